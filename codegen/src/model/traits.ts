@@ -1,0 +1,32 @@
+import type { Json, Member, Model, ShapeId, Traits } from "./model.js";
+
+/** What carries traits: a shape or a member. */
+interface Traited {
+  readonly traits: Traits;
+}
+
+/** The absolute id of a trait; names without a namespace are Smithy's own. */
+const traitId = (name: string): ShapeId => (name.includes("#") ? name : `smithy.api#${name}`);
+
+/** Whether the trait is on this very shape or member. */
+export const hasTrait = (on: Traited, name: string): boolean => traitId(name) in on.traits;
+
+/** The trait's value on this very shape or member, or undefined. The caller says its type: models are validated first. */
+export const trait = <T extends Json = Json>(on: Traited, name: string): T | undefined =>
+  on.traits[traitId(name)] as T | undefined;
+
+/** The trait on the member, else on the shape it targets: how Smithy resolves `length`, `sensitive` and the like. */
+export const memberTrait = <T extends Json = Json>(
+  model: Model,
+  member: Member,
+  name: string,
+): T | undefined => {
+  const own = trait<T>(member, name);
+  if (own !== undefined) return own;
+  const target = model.shapes.get(member.target);
+  return target && trait<T>(target, name);
+};
+
+/** Whether `memberTrait` finds one. */
+export const hasMemberTrait = (model: Model, member: Member, name: string): boolean =>
+  memberTrait(model, member, name) !== undefined;

@@ -1,0 +1,54 @@
+import type { HeaderBag, HttpResponse, QueryParameterBag } from "@smithy/types";
+import type { AuthScheme } from "./auth/auth-scheme.js";
+import type { ServiceException } from "./errors.js";
+
+/** A parsed JSON object whose members are not known yet; only generated readers look inside. */
+// eslint-disable-next-line typescript/no-explicit-any -- never in a public type: readers narrow it
+export type JsonObject = Record<string, any>;
+
+/** What an operation's input becomes before the endpoint, the signature and the retries are added. */
+export interface WireRequest {
+  readonly method: string;
+  /** Percent-encoded, begins with `/`. */
+  readonly path: string;
+  readonly query?: QueryParameterBag;
+  /** Names in lower case. `content-type` is set exactly when there is a body to describe. */
+  readonly headers?: HeaderBag;
+  /** Text, bytes, or a stream for streaming payloads. */
+  readonly body?: unknown;
+  /** Goes before the endpoint's host name, with labels filled in: `data.`. */
+  readonly hostPrefix?: string;
+}
+
+/** How the body of a response reaches the reader. */
+export type PayloadKind = "json" | "text" | "bytes" | "stream";
+
+/** Builds the exception that an error response stands for. */
+export type ErrorReader = (json: JsonObject, response: HttpResponse) => ServiceException;
+
+/**
+ * All that the runtime must know of one operation, written out by the generator.
+ * Commands hold one; nothing of it is looked up or walked at run time.
+ */
+export interface Operation<Input extends object, Output extends object> {
+  /** The name in the model, such as `ListUsers`. */
+  readonly name: string;
+  /** Input to request. Throws where a label is missing or empty. */
+  readonly write: (input: Input) => WireRequest;
+  /**
+   * Response to output, without `$metadata`. The body comes as `payload` says: a parsed JSON object
+   * (`{}` where there is no body), or for `httpPayload` members text, bytes or the open stream.
+   */
+  // eslint-disable-next-line typescript/no-explicit-any -- the payload's type follows from `payload`
+  readonly read: (body: any, response: HttpResponse) => Output;
+  /** `"json"` where absent. */
+  readonly payload?: PayloadKind;
+  /** By the error's name on the wire. */
+  readonly errors: Readonly<Record<string, ErrorReader>>;
+  /** The input as it may be logged; absent where nothing in it is sensitive. */
+  readonly redactInput?: (input: Input) => unknown;
+  /** The output as it may be logged; absent where nothing in it is sensitive. */
+  readonly redactOutput?: (output: Output) => unknown;
+  /** In place of the service's, in order of preference. */
+  readonly auth?: readonly AuthScheme[];
+}
