@@ -1,6 +1,14 @@
+import {
+  describeJson,
+  isObject,
+  property,
+  quoteJson as quote,
+  type JsonObject,
+} from "../model/json.js";
 import type { Json } from "../model/model.js";
 import type { Problem } from "../validate/problem.js";
 import type { Apply, Draft, DraftMember, DraftTraits, FileContent } from "./draft.js";
+import { SIMPLE_TYPES } from "./simple-types.js";
 
 /** The kinds of properties a shape has in the AST beside `type`, `traits` and `mixins`. */
 type Field = "text" | "member" | "members" | "reference" | "references" | "targets" | "names";
@@ -12,21 +20,7 @@ const FIELDS: ReadonlyMap<string, Readonly<Record<string, Field>>> = new Map<
   string,
   Record<string, Field>
 >([
-  ...[
-    "blob",
-    "boolean",
-    "string",
-    "timestamp",
-    "byte",
-    "short",
-    "integer",
-    "long",
-    "float",
-    "double",
-    "bigInteger",
-    "bigDecimal",
-    "document",
-  ].map((type) => [type, {}] as [string, Record<string, Field>]),
+  ...SIMPLE_TYPES.map((type) => [type, {}] as [string, Record<string, Field>]),
   ["structure", AGGREGATE],
   ["union", AGGREGATE],
   ["enum", AGGREGATE],
@@ -128,74 +122,95 @@ export const readAst = (
     new Map(
       entriesOf(value, shape, `"traits"`).filter(([id]) => {
         if (isShapeId(id)) return true;
-        report(shape, `found trait ${quote(id)}, expected an absolute id such as "smithy.api#required"`);
+        report(
+          shape,
+          `found trait ${quote(id)}, expected an absolute id such as "smithy.api#required"`,
+        );
         return false;
       }),
     );
 
-  const readMember = (value: Json | undefined, shape: string, name: string): DraftMember | undefined => {
+  const readMember = (
+    value: Json | undefined,
+    shape: string,
+    name: string,
+  ): DraftMember | undefined => {
     const target = readTarget(value, `${shape}$${name}`, "the member");
     if (target === undefined || !isObject(value)) return undefined;
     return { target, traits: readTraits(property(value, "traits"), `${shape}$${name}`) };
   };
 
-  const readShape = (id: string, type: string, ast: JsonObject): Draft => {
+  /** One reader for each kind of property. */
+  const readers: Readonly<Record<Field, (draft: Draft, name: string, value: Json) => void>> = {
+    members: ({ id, members }, name, value) => {
+      for (const [memberName, entry] of entriesOf(value, id, quote(name))) {
+        if (!IDENTIFIER.test(memberName)) {
+          report(id, `found member ${quote(memberName)}, expected letters, digits and _`);
+          continue;
+        }
+        const member = readMember(entry, id, memberName);
+        if (member) members.set(memberName, member);
+      }
+    },
+    member: ({ id, members }, name, value) => {
+      const member = readMember(value, id, name);
+      if (member) members.set(name, member);
+    },
+    reference: ({ id, references }, name, value) => {
+      const target = readTarget(value, id, quote(name));
+      if (target !== undefined) references.set(name, target);
+    },
+    references: ({ id, lists }, name, value) => {
+      lists.set(name, readTargets(value, id, quote(name)));
+    },
+    targets: ({ id, maps }, name, value) => {
+      const entries = new Map<string, string>();
+      for (const [key, entry] of entriesOf(value, id, quote(name))) {
+        const target = readTarget(entry, id, `${quote(key)} of ${quote(name)}`);
+        if (!IDENTIFIER.test(key)) {
+          report(id, `found ${quote(key)} in ${quote(name)}, expected letters, digits and _`);
+        } else if (target !== undefined) entries.set(key, target);
+      }
+      maps.set(name, entries);
+    },
+    names: ({ id, maps }, name, value) => {
+      const entries = new Map<string, string>();
+      for (const [shape, newName] of entriesOf(value, id, quote(name))) {
+        if (typeof newName === "string" && IDENTIFIER.test(newName)) entries.set(shape, newName);
+        else {
+          report(
+            id,
+            `found ${describeJson(newName)} in ${quote(name)}, expected a name of letters, digits and _`,
+          );
+        }
+      }
+      maps.set(name, entries);
+    },
+    text: (draft, name, value) => {
+      if (typeof value === "string") draft.version = value;
+      else report(draft.id, `found ${describeJson(value)} for ${quote(name)}, expected a string`);
+    },
+  };
+
+  const readShape = (id: string, type: string, shape: JsonObject): Draft => {
     const draft = newDraft(id, type, file);
-    draft.traits = readTraits(property(ast, "traits"), id);
-    draft.mixins = readTargets(property(ast, "mixins"), id, `"mixins"`);
+    draft.traits = readTraits(property(shape, "traits"), id);
+    draft.mixins = readTargets(property(shape, "mixins"), id, `"mixins"`);
     const fields = FIELDS.get(type);
     if (!fields) {
       report(id, `found type ${quote(type)}, expected a Smithy shape type such as "structure"`);
       return draft;
     }
-    for (const name of Object.keys(ast)) {
+    for (const name of Object.keys(shape)) {
       if (!["type", "traits", "mixins"].includes(name) && !Object.hasOwn(fields, name)) {
         report(id, `found property ${quote(name)}, which a ${type} does not have`, "warning");
       }
     }
     for (const [name, field] of Object.entries(fields)) {
-      const value = property(ast, name);
-      const what = quote(name);
-      if (field === "members") {
-        for (const [memberName, member] of entriesOf(value, id, what)) {
-          if (!IDENTIFIER.test(memberName)) {
-            report(id, `found member ${quote(memberName)}, expected letters, digits and _`);
-            continue;
-          }
-          const read = readMember(member, id, memberName);
-          if (read) draft.members.set(memberName, read);
-        }
-      } else if (field === "member") {
-        // A list or map with mixins may leave its members to them.
-        if (value === undefined && draft.mixins.length > 0) continue;
-        const member = readMember(value, id, name);
-        if (member) draft.members.set(name, member);
-      } else if (value === undefined) {
-        continue;
-      } else if (field === "reference") {
-        const target = readTarget(value, id, what);
-        if (target !== undefined) draft.references.set(name, target);
-      } else if (field === "references") {
-        draft.lists.set(name, readTargets(value, id, what));
-      } else if (field === "text") {
-        if (typeof value === "string") draft.version = value;
-        else report(id, `found ${describeJson(value)} for ${what}, expected a string`);
-      } else {
-        const entries = new Map<string, string>();
-        for (const [key, entry] of entriesOf(value, id, what)) {
-          const target =
-            field === "targets" ? readTarget(entry, id, `${quote(key)} of ${what}`) : entry;
-          if (typeof target === "string") entries.set(key, target);
-          else if (field === "names") {
-            report(id, `found ${describeJson(entry)} in ${what}, expected a name`);
-          }
-        }
-        for (const name of field === "names" ? entries.values() : entries.keys()) {
-          if (!IDENTIFIER.test(name)) {
-            report(id, `found ${quote(name)} in ${what}, expected letters, digits and _`);
-          }
-        }
-        draft.maps.set(name, entries);
+      const value = property(shape, name);
+      if (value !== undefined) readers[field](draft, name, value);
+      else if (field === "member" && draft.mixins.length === 0) {
+        report(id, `found no "${name}", which a ${type} needs`);
       }
     }
     return draft;
@@ -276,27 +291,3 @@ export const ZERO_VALUES: ReadonlyMap<string, Json> = new Map<string, Json>([
 
 /** A mark of this loader, gone before anyone sees the model. */
 export const VERSION_1_PRIMITIVE = "wickr.codegen#version1Primitive";
-
-/** A JSON object. */
-export type JsonObject = { readonly [key: string]: Json };
-
-/** Whether the JSON value is an object. */
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** The property as the JSON has it: `constructor` is there only if the file says so. */
-export const property = (value: JsonObject, name: string): Json | undefined =>
-  Object.hasOwn(value, name) ? value[name] : undefined;
-
-/** A JSON value in a message: short ones as they are, others by their kind. */
-export const describeJson = (value: Json | undefined): string => {
-  if (value === undefined) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object" && value !== null) return "an object";
-  return quote(value);
-};
-
-const quote = (value: string | number | boolean | null): string => {
-  const text = JSON.stringify(value);
-  return text.length > 120 ? `${text.slice(0, 117)}…"` : text;
-};

@@ -112,6 +112,9 @@ export type Shape = DataShape | OperationShape | ResourceShape | ServiceShape;
 /** The shapes of one or more AST files, merged. */
 export interface Model {
   readonly shapes: ReadonlyMap<ShapeId, Shape>;
+  readonly metadata?: ReadonlyMap<string, Json>;
+  /** For traits that come from an `apply`: the file it stands in, by shape or member and trait. */
+  readonly traitFiles?: ReadonlyMap<ShapeId, ReadonlyMap<ShapeId, string>>;
 }
 
 /** The part after `#`, without a member. */

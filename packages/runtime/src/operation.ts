@@ -20,8 +20,11 @@ export interface WireRequest {
   readonly hostPrefix?: string;
 }
 
-/** How the body of a response reaches the reader. */
-export type PayloadKind = "json" | "text" | "bytes" | "stream";
+/**
+ * How the body of a response reaches the reader: as the JSON object of an output's members, as the
+ * JSON value of one payload member (undefined where the body is empty), as text, as bytes, or open.
+ */
+export type PayloadKind = "json" | "value" | "text" | "bytes" | "stream";
 
 /** Builds the exception that an error response stands for. */
 export type ErrorReader = (json: JsonObject, response: HttpResponse) => ServiceException;

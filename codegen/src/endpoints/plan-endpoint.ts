@@ -1,0 +1,78 @@
+import type { Knowledge } from "../knowledge/knowledge.js";
+import { propertyKey } from "../knowledge/typescript-names.js";
+import type { ServiceShape } from "../model/model.js";
+import { nameOf } from "../model/model.js";
+import { hasTrait, trait } from "../model/traits.js";
+import { docComment, docText } from "../plan/documentation.js";
+import type { PlannedFile } from "../plan/file.js";
+import { Imports } from "../plan/imports.js";
+import { RUNTIME } from "../plan/packages.js";
+import { compileEndpointRules, parameterKey } from "./compile.js";
+import { awsRules, customRules } from "./default-rules.js";
+import type { Parameter, RuleSet } from "./rule-set.js";
+
+/** What the client always hands over, whether or not the rules look at it. */
+const ALWAYS: Readonly<Record<string, Parameter>> = {
+  Region: { type: "string", documentation: "The AWS Region." },
+  UseFIPS: { type: "boolean", documentation: "Whether to use an endpoint that keeps to FIPS 140." },
+  UseDualStack: { type: "boolean", documentation: "Whether to use an endpoint that answers over IPv6 too." },
+  Endpoint: { type: "string", documentation: "An endpoint in place of the service's own." },
+};
+
+/** The module that finds a service's endpoint: the model's rules, compiled. */
+export const planEndpoint = ({ service }: Knowledge): PlannedFile => {
+  const ruleSet = ruleSetOf(service);
+  const rules = compileEndpointRules(ruleSet);
+  const imports = new Imports();
+  imports.type("RulesEndpoint", RUNTIME);
+  for (const name of rules.runtime) imports.value(name, RUNTIME);
+  return {
+    path: "client/src/endpoint.ts",
+    template: "client/endpoint",
+    plan: {
+      imports: imports.list(),
+      parameters: parametersOf(ruleSet),
+      argument: rules.bindings.length === 0 ? "_parameters" : `{ ${rules.bindings.join(", ")} }`,
+      body: rules.body,
+    },
+  };
+};
+
+/** What of a service's endpoint rules is not supported, in words that name it. */
+export const endpointProblems = (service: ServiceShape): string[] => {
+  const ruleSet = trait(service, "smithy.rules#endpointRuleSet") as unknown as RuleSet | undefined;
+  if (!ruleSet) {
+    return hasTrait(service, "smithy.rules#endpointBdd")
+      ? ["smithy.rules#endpointBdd without smithy.rules#endpointRuleSet is not supported"]
+      : [];
+  }
+  return [...compileEndpointRules(ruleSet).problems];
+};
+
+/** The service's own rules, or those that services like it keep to. */
+export const ruleSetOf = (service: ServiceShape): RuleSet => {
+  const own = trait(service, "smithy.rules#endpointRuleSet") as unknown as RuleSet | undefined;
+  if (own) return own;
+  const aws = trait<{ endpointPrefix?: string; arnNamespace?: string }>(service, "aws.api#service");
+  const signing = trait<{ name?: string }>(service, "aws.auth#sigv4");
+  if (!aws && !signing) return customRules;
+  return awsRules(aws?.endpointPrefix ?? signing?.name ?? aws?.arnNamespace ?? nameOf(service.id).toLowerCase());
+};
+
+/** The rules' parameters as properties: those the client fills in first, then the others by name. */
+const parametersOf = (ruleSet: RuleSet) => {
+  const own = Object.fromEntries(
+    Object.entries(ruleSet.parameters).map(([name, parameter]) => [parameterKey(name, parameter), parameter]),
+  );
+  const all = { ...ALWAYS, ...own };
+  const names = [...Object.keys(ALWAYS), ...Object.keys(own).filter((name) => !(name in ALWAYS)).sort()];
+  return names.map((name) => {
+    const { type, documentation, deprecated } = all[name]!;
+    const since = deprecated && docText(`${deprecated.message ?? ""} ${deprecated.since ?? ""}`);
+    return {
+      doc: docComment([documentation], deprecated ? [`@deprecated ${since}`.trim()] : []),
+      key: propertyKey(name),
+      type: { boolean: "boolean", stringarray: "readonly string[]" }[type.toLowerCase()] ?? "string",
+    };
+  });
+};

@@ -1,0 +1,99 @@
+import { checkJmespath } from "./jmespath/check.js";
+import { knowledgeOf } from "./knowledge/knowledge.js";
+import { loadModel } from "./load/load.js";
+import type { Model, ServiceShape, ShapeId } from "./model/model.js";
+import { type WriteResult, writeFiles, writeMissing } from "./output/write-files.js";
+import { planClientPackage } from "./plan/client/index.js";
+import { planEndpoint } from "./endpoints/plan-endpoint.js";
+import type { PlannedFile } from "./plan/file.js";
+import { planMock } from "./plan/mock/index.js";
+import { PACKAGES, type PackageName } from "./plan/packages.js";
+import { planPaginators } from "./plan/paginators/index.js";
+import { planScaffold } from "./plan/scaffold.js";
+import { planWaiters } from "./plan/waiters/index.js";
+import { formatFile } from "./render/format.js";
+import { type Render, loadTemplates } from "./render/templates.js";
+import { type Problem, hasErrors, sortProblems } from "./validate/problem.js";
+import { chooseService } from "./validate/choose-service.js";
+import { unsupported } from "./validate/unsupported.js";
+import { validateModel } from "./validate/validate.js";
+
+/** What to generate, from what, to where. */
+export interface GenerateOptions {
+  /** AST files and folders of them. */
+  readonly model: readonly string[];
+  /** The folder that holds the packages. */
+  readonly out: string;
+  /** Needed only where the model has several services. */
+  readonly service?: ShapeId | undefined;
+  /** The npm scope of the packages. Default: `@wickr-admin`. */
+  readonly scope?: string | undefined;
+  /** Default: all of them. */
+  readonly only?: readonly PackageName[] | undefined;
+  /** Write nothing, only say what would change. */
+  readonly check?: boolean | undefined;
+}
+
+/** What came of it. With an error among the problems, nothing was written. */
+export interface GenerateResult {
+  readonly problems: readonly Problem[];
+  readonly written: WriteResult | undefined;
+}
+
+/** Reads a model, checks it, and brings the packages' generated folders in line with it. */
+export const generate = async (options: GenerateOptions): Promise<GenerateResult> => {
+  const { model, service, problems } = readModel(options.model, options.service);
+  if (service === undefined || hasErrors(problems)) return { problems, written: undefined };
+
+  const only = options.only ?? PACKAGES;
+  const files = await renderPackages(model, service, options.scope ?? "@wickr-admin", only);
+  const owned = only.map((name) => `${name}/src`);
+  const written = writeFiles(options.out, files.generated, owned, { check: options.check === true });
+  if (options.check !== true) writeMissing(options.out, files.scaffold);
+  return { problems, written };
+};
+
+/** Loads a model, chooses its service, and finds everything that keeps it from being generated. */
+export const readModel = (
+  paths: readonly string[],
+  serviceId?: ShapeId,
+): { model: Model; service: ServiceShape | undefined; problems: Problem[] } => {
+  const { model, problems } = loadModel(paths);
+  // Rules look up what is there: a model that did not load is not looked at further.
+  if (hasErrors(problems)) return { model, service: undefined, problems };
+  const { service, problems: choice } = chooseService(model, serviceId);
+  const found = [...problems, ...choice, ...validateModel(model, service?.id, { jmespath: checkJmespath })];
+  if (service) found.push(...unsupported(model, service.id));
+  return { model, service, problems: sortProblems(found) };
+};
+
+/** The text of every file, by path below the output folder. */
+export const renderPackages = async (
+  model: Model,
+  service: ServiceShape,
+  scope: string,
+  only: readonly PackageName[] = PACKAGES,
+): Promise<{ generated: Map<string, string>; scaffold: Map<string, string> }> => {
+  const knowledge = knowledgeOf(model, service, scope);
+  const planners: Record<PackageName, () => PlannedFile[]> = {
+    client: () => [...planClientPackage(knowledge), planEndpoint(knowledge)],
+    paginators: () => planPaginators(knowledge),
+    waiters: () => planWaiters(knowledge),
+    mock: () => planMock(knowledge),
+  };
+  const render = loadTemplates();
+  return {
+    generated: await renderFiles(only.flatMap((name) => planners[name]()), render),
+    scaffold: await renderFiles(planScaffold(knowledge, only), render),
+  };
+};
+
+const renderFiles = async (files: readonly PlannedFile[], render: Render): Promise<Map<string, string>> =>
+  new Map(
+    await Promise.all(
+      files.map(async ({ path, template, plan }): Promise<[string, string]> => [
+        path,
+        await formatFile(path, render(template, plan)),
+      ]),
+    ),
+  );

@@ -1,0 +1,80 @@
+import type { Knowledge } from "../../knowledge/knowledge.js";
+import { isRequired } from "../../knowledge/members.js";
+import { structure } from "../../knowledge/bindings.js";
+import { camelCase, literal } from "../../knowledge/typescript-names.js";
+import { nameOf } from "../../model/model.js";
+import { docComment, docOf } from "../documentation.js";
+import type { PlannedFile } from "../file.js";
+import { Imports } from "../imports.js";
+import { RUNTIME } from "../packages.js";
+import { serviceAuth } from "./auth.js";
+import { deprecationOf } from "./type-expression.js";
+
+/** The client that sends commands, and the one that has a method for each. */
+export const planClients = (knowledge: Knowledge): PlannedFile[] => [
+  planClient(knowledge),
+  planAggregated(knowledge),
+];
+
+const planClient = (knowledge: Knowledge): PlannedFile => {
+  const { names, service, operations } = knowledge;
+  const imports = new Imports();
+  imports.value("ServiceClient", RUNTIME);
+  imports.type("ClientConfig", RUNTIME);
+  imports.type("ResolvedConfig", RUNTIME);
+  imports.type("Service", RUNTIME);
+  imports.value("resolveEndpoint", "./endpoint.js");
+  imports.value(names.exception, `./errors/${names.exception}.js`);
+  const commands = operations.map((operation) => {
+    const name = nameOf(operation.id);
+    imports.type(`${name}CommandInput`, `./commands/${name}Command.js`);
+    imports.type(`${name}CommandOutput`, `./commands/${name}Command.js`);
+    return { name };
+  });
+  return {
+    path: `client/src/${names.client}.ts`,
+    template: "client/client",
+    plan: {
+      client: names.client,
+      exception: names.exception,
+      scope: knowledge.scope,
+      example: commands[0]?.name ?? "",
+      id: literal(names.service),
+      version: literal(service.version),
+      auth: serviceAuth(knowledge, imports),
+      doc: docComment([docOf(service)], deprecationOf(service)),
+      commands,
+      imports: imports.list(),
+    },
+  };
+};
+
+const planAggregated = (knowledge: Knowledge): PlannedFile => {
+  const { names, model, operations } = knowledge;
+  const imports = new Imports();
+  imports.type("SendOptions", RUNTIME);
+  imports.value(names.client, `./${names.client}.js`);
+  return {
+    path: `client/src/${names.service}.ts`,
+    template: "client/aggregated",
+    plan: {
+      service: names.service,
+      client: names.client,
+      methods: operations.map((operation) => {
+        const name = nameOf(operation.id);
+        const from = `./commands/${name}Command.js`;
+        imports.value(`${name}Command`, from);
+        imports.type(`${name}CommandInput`, from);
+        imports.type(`${name}CommandOutput`, from);
+        const members = [...(structure(model, operation.input)?.members.values() ?? [])];
+        return {
+          command: `${name}Command`,
+          method: camelCase(name),
+          optional: members.every((member) => !isRequired(member)),
+          doc: docComment([docOf(operation)], [`@see {@link ${name}Command}`, ...deprecationOf(operation)]),
+        };
+      }),
+      imports: imports.list(),
+    },
+  };
+};

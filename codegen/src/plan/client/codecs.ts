@@ -1,0 +1,145 @@
+import type { Knowledge } from "../../knowledge/knowledge.js";
+import { jsonName } from "../../knowledge/members.js";
+import { requestBindings, responseBindings, structure } from "../../knowledge/bindings.js";
+import { reachableFrom, sensitiveShapes } from "../../knowledge/reach.js";
+import { access, literal, literalKey } from "../../knowledge/typescript-names.js";
+import { type Member, type ShapeId, type StructureShape } from "../../model/model.js";
+import type { PlannedFile } from "../file.js";
+import { Imports } from "../imports.js";
+import { RUNTIME } from "../packages.js";
+import { standIn } from "./error-correction.js";
+import { JsonCode } from "./json.js";
+import { redactions } from "./redaction.js";
+
+/** Which shapes need a function for which direction. */
+export interface CodecNeeds {
+  readonly write: ReadonlySet<ShapeId>;
+  readonly read: ReadonlySet<ShapeId>;
+  readonly redact: ReadonlySet<ShapeId>;
+}
+
+/** A shape needs what the operations that reach it need; the rest is not written. */
+export const codecNeeds = (knowledge: Knowledge): CodecNeeds => {
+  const { model, operations } = knowledge;
+  const inner = (members: readonly (Member | undefined)[]) =>
+    members.flatMap((member) => (member ? [member.target] : []));
+  const write: ShapeId[] = [];
+  const read: ShapeId[] = [];
+  const logged: ShapeId[] = [];
+  for (const operation of operations) {
+    const request = requestBindings(model, operation);
+    write.push(...inner([...request.body, request.payload]));
+    for (const id of [operation.output, ...operation.errors, ...knowledge.service.errors]) {
+      const response = responseBindings(structure(model, id));
+      read.push(...inner([...response.body, response.payload]));
+    }
+    for (const id of [operation.input, operation.output]) {
+      logged.push(...inner([...(structure(model, id)?.members.values() ?? [])]));
+    }
+  }
+  const sensitive = sensitiveShapes(model, logged);
+  return {
+    write: reachableFrom(model, write),
+    read: reachableFrom(model, read),
+    redact: new Set([...reachableFrom(model, logged)].filter((id) => sensitive.has(id))),
+  };
+};
+
+/** One file for each structure and union that travels in JSON or is logged. */
+export const planCodecs = (knowledge: Knowledge): PlannedFile[] => {
+  const needs = codecNeeds(knowledge);
+  return knowledge.shapes.flatMap((shape) => {
+    if (shape.type !== "structure" && shape.type !== "union") return [];
+    if (![needs.write, needs.read, needs.redact].some((ids) => ids.has(shape.id))) return [];
+    return [planCodec(knowledge, shape, needs)];
+  });
+};
+
+const planCodec = (knowledge: Knowledge, shape: StructureShape, needs: CodecNeeds): PlannedFile => {
+  const imports = new Imports();
+  const type = imports.type(knowledge.names.type(shape.id), "../models/index.js");
+  const json = new JsonCode(knowledge, imports, (name) => (name === type ? "" : `./${name}.js`));
+  const members = [...shape.members.values()];
+  const union = shape.type === "union";
+  const writes = needs.write.has(shape.id);
+  const reads = needs.read.has(shape.id);
+  if (writes || reads) imports.type("JsonObject", RUNTIME);
+  const plan = {
+    type,
+    union,
+    write: writes && {
+      parameter: members.length > 0 || union ? "value" : "_value",
+      members: members.map((member) => ({
+        key: literalKey(jsonName(member)),
+        access: access(member.name),
+        value: union
+          ? json.writePresent(member, `value${access(member.name)}`)
+          : json.write(member, `value${access(member.name)}`),
+      })),
+      unknown: union && imports.value("writeUnknownMember", RUNTIME),
+    },
+    read: reads && (union ? planUnionReader(json, members) : planReader(json, members)),
+    redact: needs.redact.has(shape.id) && {
+      members: redactions(knowledge, members, needs.redact, imports, (name) => (name === type ? "" : `./${name}.js`)),
+    },
+  };
+  // A recursive shape's functions call themselves: nothing to import.
+  return {
+    path: `client/src/codecs/${type}.ts`,
+    template: "client/codec",
+    plan: { ...plan, imports: imports.list().filter((entry) => entry.from !== "") },
+  };
+};
+
+/** How a JSON object becomes a structure: in place where names agree, so that nothing is copied. */
+export interface ReaderPlan {
+  /** Names of the JSON object's members that are kept, as literals. */
+  readonly known: readonly string[];
+  /** Whether a new object is made: where names differ, or where nothing of the JSON is kept. */
+  readonly fresh: boolean;
+  readonly parameter: string;
+  readonly members: readonly {
+    /** `.name`, on the value. */
+    readonly access: string;
+    /** `.name`, on the JSON object. */
+    readonly json: string;
+    /** The converted value, where it differs from its JSON. */
+    readonly value: string | undefined;
+    /** What stands in for a required member that is missing. */
+    readonly empty: string | undefined;
+  }[];
+  readonly keep: string;
+}
+
+/** The reader of a structure's body members. */
+export const planReader = (
+  json: JsonCode,
+  members: readonly Member[],
+  options?: { readonly fresh: boolean },
+): ReaderPlan => {
+  const fresh =
+    options?.fresh === true ||
+    members.length === 0 || members.some((member) => jsonName(member) !== member.name);
+  return {
+    known: members.map((member) => literal(jsonName(member))),
+    fresh,
+    parameter: members.length === 0 ? "_json" : "json",
+    keep: fresh ? "" : json.imports.value("keepMembers", RUNTIME),
+    members: members.flatMap((member) => {
+      const at = access(jsonName(member));
+      const value = json.read(member, `json${at}`);
+      const empty = standIn(json.knowledge, member, json.imports);
+      if (!fresh && value === undefined && empty === undefined) return [];
+      return [{ access: access(member.name), json: at, value: value ?? (fresh ? `json${at}` : undefined), empty }];
+    }),
+  };
+};
+
+const planUnionReader = (json: JsonCode, members: readonly Member[]) => ({
+  unknown: json.imports.value("readUnknownMember", RUNTIME),
+  members: members.map((member) => {
+    const at = access(jsonName(member));
+    return { json: at, key: literalKey(member.name), value: json.read(member, `json${at}`) ?? `json${at}` };
+  }),
+});
+

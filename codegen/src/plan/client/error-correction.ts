@@ -1,0 +1,62 @@
+import type { Knowledge } from "../../knowledge/knowledge.js";
+import { isRequired } from "../../knowledge/members.js";
+import { literalKey } from "../../knowledge/typescript-names.js";
+import { type Member, dataShapeOf } from "../../model/model.js";
+import { hasMemberTrait, trait } from "../../model/traits.js";
+import type { Imports } from "../imports.js";
+import { RUNTIME } from "../packages.js";
+import { typedLiteral } from "../typed-literal.js";
+
+/** What a member that a response lacks becomes: its default, or for required members an empty value. */
+export const standIn = (knowledge: Knowledge, member: Member, imports: Imports): string | undefined => {
+  const value = trait(member, "default");
+  if (value !== undefined && value !== null) return typedLiteral(knowledge.model, member.target, value);
+  return isRequired(member) ? emptyValue(knowledge, member, imports) : undefined;
+};
+
+/**
+ * What a required member becomes when a response lacks it, after Smithy's client error correction:
+ * an empty value of its type, so that the types keep their word. Undefined where no such value exists.
+ */
+const emptyValue = (knowledge: Knowledge, member: Member, imports: Imports, depth = 0): string | undefined => {
+  const shape = dataShapeOf(knowledge.model, member.target);
+  switch (shape.type) {
+    case "boolean":
+      return "false";
+    case "byte":
+    case "short":
+    case "integer":
+    case "long":
+    case "float":
+    case "double":
+    case "intEnum":
+      return "0";
+    case "bigInteger":
+      return "0n";
+    case "bigDecimal":
+      return `new ${imports.value("NumericValue", RUNTIME)}("0", "bigDecimal")`;
+    case "string":
+    case "enum":
+      return '""';
+    case "blob":
+      return hasMemberTrait(knowledge.model, member, "streaming") ? undefined : "new Uint8Array()";
+    case "timestamp":
+      return "new Date(0)";
+    case "document":
+      return "null";
+    case "list":
+      return "[]";
+    case "map":
+      return "{}";
+    case "union":
+      return '{ $unknown: ["", null] }';
+    case "structure": {
+      if (depth > 20) return undefined;
+      const members = [...shape.members.values()].filter(isRequired).map((inner) => {
+        const value = emptyValue(knowledge, inner, imports, depth + 1);
+        return value === undefined ? undefined : `${literalKey(inner.name)}: ${value}`;
+      });
+      return members.includes(undefined) ? undefined : `{ ${members.join(", ")} }`.replace("{  }", "{}");
+    }
+  }
+};

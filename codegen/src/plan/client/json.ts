@@ -1,0 +1,132 @@
+import type { Knowledge } from "../../knowledge/knowledge.js";
+import { isSparse, type TimestampFormat, timestampFormat } from "../../knowledge/members.js";
+import { reachableFrom } from "../../knowledge/reach.js";
+import { type Member, type ShapeId, dataShapeOf } from "../../model/model.js";
+import type { Imports } from "../imports.js";
+import { RUNTIME } from "../packages.js";
+
+/** Functions of the runtime that turn single values into JSON and back. */
+const TIMESTAMPS: Record<TimestampFormat, { write: string; read: string }> = {
+  "epoch-seconds": { write: "writeEpochSeconds", read: "readEpochSeconds" },
+  "date-time": { write: "writeDateTime", read: "readDateTime" },
+  "http-date": { write: "writeHttpDate", read: "readHttpDate" },
+};
+
+/** Writes the code that turns members into JSON and back, for one file. */
+export class JsonCode {
+  constructor(
+    readonly knowledge: Knowledge,
+    readonly imports: Imports,
+    /** The module of a shape's codec, seen from the file. */
+    readonly codec: (typeName: string) => string,
+  ) {}
+
+  /** An expression for the JSON of `value`, which may be null or undefined; those become undefined and stay out. */
+  write(member: Member, value: string): string {
+    const convert = this.#writer(member);
+    if (convert === undefined) return `${value} ?? undefined`;
+    return `${value} == null ? undefined : ${convert(value, 0)}`;
+  }
+
+  /** The same where `value` is known to be there. */
+  writePresent(member: Member, value: string): string {
+    return this.#writer(member)?.(value, 0) ?? value;
+  }
+
+  /** An expression for the value that the JSON `value` stands for; undefined where they are the same. */
+  read(member: Member, value: string): string | undefined {
+    return this.#reader(member)?.(value, 0);
+  }
+
+  #writer(member: Member): Convert | undefined {
+    const { model, names } = this.knowledge;
+    const shape = dataShapeOf(model, member.target);
+    const call = (name: string): Convert => {
+      const fn = () => this.imports.value(name, RUNTIME);
+      return (value) => `${fn()}(${value})`;
+    };
+    switch (shape.type) {
+      case "structure":
+      case "union": {
+        if (shape.id === "smithy.api#Unit") return () => "{}";
+        const type = names.type(shape.id);
+        return (value) => `${this.imports.value(`write${type}`, this.codec(type))}(${value})`;
+      }
+      case "list":
+        return this.#each(this.#writer(shape.member), isSparse(model, shape.id) ? "writeSparseJsonList" : "writeJsonList");
+      case "map":
+        return this.#each(this.#writer(shape.value), isSparse(model, shape.id) ? "writeSparseJsonMap" : "writeJsonMap");
+      case "timestamp":
+        return call(TIMESTAMPS[timestampFormat(model, member, "epoch-seconds")].write);
+      case "blob":
+        return call("writeBlob");
+      case "float":
+      case "double":
+        return call("writeFloat");
+      default:
+        return undefined;
+    }
+  }
+
+  #reader(member: Member): Convert | undefined {
+    const { model, names } = this.knowledge;
+    const shape = dataShapeOf(model, member.target);
+    const call = (name: string): Convert => {
+      return (value) => `${this.imports.value(name, RUNTIME)}(${value})`;
+    };
+    switch (shape.type) {
+      case "structure":
+      case "union": {
+        if (shape.id === "smithy.api#Unit") return () => "{}";
+        const type = names.type(shape.id);
+        return (value) => `${this.imports.value(`read${type}`, this.codec(type))}(${value})`;
+      }
+      case "list":
+        return this.#readEach(this.#reader(shape.member), isSparse(model, shape.id), "JsonList");
+      case "map":
+        return this.#readEach(this.#reader(shape.value), isSparse(model, shape.id), "JsonMap");
+      case "timestamp":
+        return call(TIMESTAMPS[timestampFormat(model, member, "epoch-seconds")].read);
+      case "blob":
+        return call("readBlob");
+      case "float":
+      case "double":
+        return call("readFloat");
+      case "bigInteger":
+        return call("readBigInteger");
+      case "bigDecimal":
+        return call("readBigDecimal");
+      default:
+        return undefined;
+    }
+  }
+
+  /** Converts each item of a list or value of a map. */
+  #each(item: Convert | undefined, fn: string): Convert | undefined {
+    return item && ((value, depth) => `${this.imports.value(fn, RUNTIME)}(${value}, ${lambda(item, depth)})`);
+  }
+
+  /** The same, and drops `null` where there can be none. */
+  #readEach(item: Convert | undefined, sparse: boolean, kind: "JsonList" | "JsonMap"): Convert | undefined {
+    if (item || sparse) return this.#each(item, sparse ? `readSparse${kind}` : `read${kind}`);
+    return (value) => `${this.imports.value(`read${kind}`, RUNTIME)}(${value})`;
+  }
+}
+
+/** Code for a value that is there; `depth` keeps the names of nested arrow functions apart. */
+type Convert = (value: string, depth: number) => string;
+
+/** `readUser`, or `(item) => readList(item, …)`. */
+const lambda = (convert: Convert, depth: number): string => {
+  const name = depth === 0 ? "item" : `item${depth + 1}`;
+  const code = convert(name, depth + 1);
+  const direct = /^([A-Za-z_$][\w$]*)\(([\w$]+)\)$/.exec(code);
+  return direct?.[2] === name && direct[1] ? direct[1] : `(${name}) => ${code}`;
+};
+
+/** Whether JSON text of the shape may hold numbers that a double cannot. */
+export const holdsBigNumbers = (knowledge: Knowledge, ids: readonly ShapeId[]): boolean =>
+  [...reachableFrom(knowledge.model, ids)].some((id) => {
+    const { type } = dataShapeOf(knowledge.model, id);
+    return type === "bigInteger" || type === "bigDecimal";
+  });

@@ -1,0 +1,64 @@
+import type { Knowledge } from "../../knowledge/knowledge.js";
+import { isSensitive, isSparse } from "../../knowledge/members.js";
+import { access, literalKey } from "../../knowledge/typescript-names.js";
+import { type Member, type ShapeId, dataShapeOf } from "../../model/model.js";
+import type { Imports } from "../imports.js";
+import { RUNTIME } from "../packages.js";
+
+/** A member as it may be logged. */
+export interface Redaction {
+  readonly access: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** The members that are sensitive or hold something that is; the others are logged as they are. */
+export const redactions = (
+  knowledge: Knowledge,
+  members: readonly Member[],
+  sensitive: ReadonlySet<ShapeId>,
+  imports: Imports,
+  codec: (typeName: string) => string,
+): Redaction[] =>
+  members.flatMap((member) => {
+    const value = redacted(knowledge, member, sensitive, imports, codec, `value${access(member.name)}`, 0);
+    return value === undefined ? [] : [{ access: access(member.name), key: literalKey(member.name), value }];
+  });
+
+const redacted = (
+  knowledge: Knowledge,
+  member: Member,
+  sensitive: ReadonlySet<ShapeId>,
+  imports: Imports,
+  codec: (typeName: string) => string,
+  value: string,
+  depth: number,
+): string | undefined => {
+  const { model, names } = knowledge;
+  if (isSensitive(model, member)) return imports.value("REDACTED", RUNTIME);
+  if (!sensitive.has(member.target)) return undefined;
+  const shape = dataShapeOf(model, member.target);
+  const item = depth === 0 ? "item" : `item${depth + 1}`;
+  const inner = (of: Member) => redacted(knowledge, of, sensitive, imports, codec, item, depth + 1);
+  const orNull = (code: string) => (isSparse(model, shape.id) ? `${item} == null ? null : ${code}` : code);
+  switch (shape.type) {
+    case "structure":
+    case "union": {
+      const type = names.type(shape.id);
+      return `${imports.value(`redact${type}`, codec(type))}(${value})`;
+    }
+    case "list": {
+      const code = inner(shape.member);
+      if (code === undefined) return undefined;
+      const direct = /^(\w+)\(item\d*\)$/.exec(code)?.[1];
+      return `${value}.map(${direct && !isSparse(model, shape.id) ? direct : `(${item}) => ${orNull(code)}`})`;
+    }
+    case "map": {
+      const code = inner(shape.value);
+      if (code === undefined) return imports.value("REDACTED", RUNTIME);
+      return `${imports.value("mapValues", RUNTIME)}(${value}, (${item}) => ${orNull(code)})`;
+    }
+    default:
+      return undefined;
+  }
+};

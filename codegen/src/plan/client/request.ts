@@ -1,0 +1,199 @@
+import { httpOf, requestBindings, uriOf } from "../../knowledge/bindings.js";
+import type { Knowledge } from "../../knowledge/knowledge.js";
+import { jsonName } from "../../knowledge/members.js";
+import { access, literal, literalKey, templateText } from "../../knowledge/typescript-names.js";
+import { type Member, type OperationShape, type ShapeId, dataShapeOf } from "../../model/model.js";
+import { hasMemberTrait, hasTrait, memberTrait, trait } from "../../model/traits.js";
+import type { Imports } from "../imports.js";
+import { RUNTIME } from "../packages.js";
+import { writeHeader, writeText } from "./header-code.js";
+import { type JsonCode, holdsBigNumbers } from "./json.js";
+
+/** How an input becomes a request. */
+export const planRequest = (
+  knowledge: Knowledge,
+  operation: OperationShape,
+  json: JsonCode,
+  imports: Imports,
+) => {
+  const http = httpOf(operation);
+  const uri = uriOf(http);
+  const { labels, query, queryParams, headers, prefixHeaders } = requestBindings(
+    knowledge.model,
+    operation,
+  );
+  const body = planBody(knowledge, operation, json, imports);
+  const hasQuery = query.length > 0 || uri.query.length > 0 || queryParams !== undefined;
+  const hasHeaders =
+    headers.length > 0 || prefixHeaders !== undefined || body?.contentType !== undefined;
+  if (hasQuery) imports.type("QueryParameterBag", "@smithy/types");
+  if (hasHeaders) imports.type("HeaderBag", "@smithy/types");
+  return {
+    usesInput: labels.length + query.length + headers.length > 0 ||
+      queryParams !== undefined ||
+      prefixHeaders !== undefined ||
+      body !== undefined,
+    method: literal(http.method),
+    path: pathCode(knowledge, uri.path, labels, imports),
+    hasQuery,
+    staticQuery: uri.query.map(([key, value]) => ({
+      key: literalKey(decodeURIComponent(key)),
+      value: literal(decodeURIComponent(value)),
+    })),
+    query: query.map((member) =>
+      assignment(
+        member,
+        `query[${literal(trait<string>(member, "httpQuery"))}]`,
+        queryCode(knowledge, member, imports),
+        imports,
+      ),
+    ),
+    queryParams: queryParams && {
+      fn: imports.value("addQueryParams", RUNTIME),
+      value: `input${access(queryParams.name)}`,
+    },
+    hasHeaders,
+    headers: headers.map((member) =>
+      assignment(
+        member,
+        `headers[${literal((trait<string>(member, "httpHeader") ?? "").toLowerCase())}]`,
+        writeHeader(knowledge, member, `input${access(member.name)}`, imports),
+        imports,
+      ),
+    ),
+    prefixHeaders: prefixHeaders && {
+      fn: imports.value("writePrefixHeaders", RUNTIME),
+      prefix: literal((trait<string>(prefixHeaders, "httpPrefixHeaders") ?? "").toLowerCase()),
+      value: `input${access(prefixHeaders.name)}`,
+    },
+    body,
+    hostPrefix: hostPrefixCode(operation, imports),
+  };
+};
+
+/** A template literal: fixed text, and labels percent-encoded. */
+const pathCode = (
+  knowledge: Knowledge,
+  parts: ReturnType<typeof uriOf>["path"],
+  labels: readonly Member[],
+  imports: Imports,
+): string => {
+  const code = parts.map((part) => {
+    if (part.kind === "text") return templateText(part.text);
+    const member = labels.find((label) => label.name === part.member);
+    if (!member) throw new Error(`The label {${part.member}} has no member.`);
+    const value = `input${access(member.name)}`;
+    const text = writeText(knowledge, member, value, "label", imports);
+    const fn = imports.value(part.kind === "greedy" ? "greedyLabel" : "label", RUNTIME);
+    // `label` checks for what is missing and turns simple values into text itself.
+    const checked = text === value || text === `String(${value})` ? value : `${value} && ${text}`;
+    return `\${${fn}(${checked}, ${literal(member.name)})}`;
+  });
+  return `\`${code.join("")}\``;
+};
+
+/** A statement that sets a query parameter or a header. */
+interface Assignment {
+  /** What must not be null or undefined; undefined where the value is always set. */
+  readonly guard: string | undefined;
+  readonly target: string;
+  readonly value: string;
+}
+
+/** The statement that sets `target` from a member; idempotency tokens are always set. */
+const assignment = (member: Member, target: string, value: string, imports: Imports): Assignment => {
+  const own = `input${access(member.name)}`;
+  return hasTrait(member, "idempotencyToken")
+    ? { guard: undefined, target, value: `${own} ?? ${imports.value("idempotencyToken", RUNTIME)}()` }
+    : { guard: own, target, value };
+};
+
+const queryCode = (knowledge: Knowledge, member: Member, imports: Imports): string => {
+  const value = `input${access(member.name)}`;
+  const shape = dataShapeOf(knowledge.model, member.target);
+  if (shape.type !== "list") return writeText(knowledge, member, value, "query", imports);
+  const item = writeText(knowledge, shape.member, "item", "query", imports);
+  if (item === "item") return value;
+  return `${value}.map(${item === "String(item)" ? "String" : `(item) => ${item}`})`;
+};
+
+const hostPrefixCode = (operation: OperationShape, imports: Imports): string | undefined => {
+  const endpoint = trait<{ hostPrefix: string }>(operation, "endpoint");
+  if (!endpoint) return undefined;
+  const code = endpoint.hostPrefix.split(/(\{[^}]*\})/).map((part) => {
+    const name = /^\{(.*)\}$/.exec(part)?.[1];
+    if (name === undefined) return templateText(part);
+    return `\${${imports.value("hostLabel", RUNTIME)}(input${access(name)}, ${literal(name)})}`;
+  });
+  return `\`${code.join("")}\``;
+};
+
+/** What follows the headers. */
+interface BodyPlan {
+  readonly contentType: string;
+  /** Must not be null or undefined for the content type to be set; undefined where it always is. */
+  readonly guard: string | undefined;
+  /** The body as one expression: of a payload member. */
+  readonly payload: string | undefined;
+  /** `JSON.stringify`, or one that carries big numbers; with the members of the document. */
+  readonly stringify: string | undefined;
+  readonly members: readonly { readonly key: string; readonly value: string }[] | undefined;
+}
+
+const planBody = (
+  knowledge: Knowledge,
+  operation: OperationShape,
+  json: JsonCode,
+  imports: Imports,
+): BodyPlan | undefined => {
+  const { model } = knowledge;
+  const { payload, body } = requestBindings(model, operation);
+  const stringify = (ids: readonly ShapeId[]) =>
+    holdsBigNumbers(knowledge, ids) ? imports.value("stringifyExact", RUNTIME) : "JSON.stringify";
+  if (payload) return planPayload(knowledge, payload, stringify([payload.target]), json);
+  if (body.length === 0) return undefined;
+  return {
+    contentType: literal("application/json"),
+    guard: undefined,
+    payload: undefined,
+    stringify: stringify(body.map((member) => member.target)),
+    members: body.map((member) => ({
+      key: literalKey(jsonName(member)),
+      value: hasTrait(member, "idempotencyToken")
+        ? `input${access(member.name)} ?? ${imports.value("idempotencyToken", RUNTIME)}()`
+        : json.write(member, `input${access(member.name)}`),
+    })),
+  };
+};
+
+const planPayload = (
+  knowledge: Knowledge,
+  payload: Member,
+  stringify: string,
+  json: JsonCode,
+): BodyPlan => {
+  const { model } = knowledge;
+  const value = `input${access(payload.name)}`;
+  const { type } = dataShapeOf(model, payload.target);
+  const mediaType = memberTrait<string>(model, payload, "mediaType");
+  const raw = hasMemberTrait(model, payload, "streaming") || type === "blob";
+  if (raw || type === "string" || type === "enum") {
+    const contentType = mediaType ?? (raw ? "application/octet-stream" : "text/plain");
+    return {
+      contentType: literal(contentType),
+      guard: value,
+      payload: value,
+      stringify: undefined,
+      members: undefined,
+    };
+  }
+  const code = `${stringify}(${json.writePresent(payload, value)})`;
+  return {
+    contentType: literal("application/json"),
+    guard: undefined,
+    stringify: undefined,
+    members: undefined,
+    // Documents may be null; what is missing is sent as an empty object, as the protocol asks.
+    payload: type === "document" ? `${value} === undefined ? "{}" : ${code}` : `${value} == null ? "{}" : ${code}`,
+  };
+};

@@ -1,0 +1,70 @@
+import type { Bindings } from "../../knowledge/bindings.js";
+import type { Knowledge } from "../../knowledge/knowledge.js";
+import { access, literal } from "../../knowledge/typescript-names.js";
+import { type Member, dataShapeOf } from "../../model/model.js";
+import { hasMemberTrait, trait } from "../../model/traits.js";
+import type { Imports } from "../imports.js";
+import { RUNTIME } from "../packages.js";
+import { planReader } from "./codecs.js";
+import { standIn } from "./error-correction.js";
+import { readHeader } from "./header-code.js";
+import type { JsonCode } from "./json.js";
+
+/** How a response becomes an output or an error. */
+export const planResponse = (
+  knowledge: Knowledge,
+  { payload, headers, prefixHeaders, statusCode, body }: Bindings,
+  json: JsonCode,
+  imports: Imports,
+  options?: { readonly fresh: boolean },
+) => {
+  const empty = (member: Member) => standIn(knowledge, member, imports);
+  const reader = payload ? undefined : planReader(json, body, options);
+  const fresh = reader === undefined || reader.fresh;
+  const usesResponse = headers.length > 0 || prefixHeaders !== undefined || statusCode !== undefined;
+  const first = payload ? "body" : (reader?.parameter ?? "");
+  if (fresh) imports.type("JsonObject", RUNTIME);
+  return {
+    parameters: usesResponse ? `${first}, response` : first === "_json" ? "" : first,
+    /** What the members are set on. */
+    target: fresh ? "value" : "json",
+    /** Members of the JSON document. */
+    reader,
+    /** The body as a whole. */
+    payload: payload && {
+      access: access(payload.name),
+      // An empty body is no value, except that a stream is always there.
+      kept: hasMemberTrait(knowledge.model, payload, "streaming")
+        ? undefined
+        : isDocument(knowledge, payload)
+          ? "body !== undefined"
+          : "body.length > 0",
+      value: isDocument(knowledge, payload) ? (json.read(payload, "body") ?? "body") : "body",
+      empty: empty(payload),
+    },
+    headers: headers.map((member) => ({
+      access: access(member.name),
+      name: literal((trait<string>(member, "httpHeader") ?? "").toLowerCase()),
+      value: readHeader(knowledge, member, "header", imports),
+      empty: empty(member),
+    })),
+    prefixHeaders: prefixHeaders && {
+      access: access(prefixHeaders.name),
+      fn: imports.value("readPrefixHeaders", RUNTIME),
+      prefix: literal((trait<string>(prefixHeaders, "httpPrefixHeaders") ?? "").toLowerCase()),
+    },
+    statusCode: statusCode && { access: access(statusCode.name) },
+  };
+};
+
+/** How the body reaches the reader, as a `PayloadKind`; undefined for JSON objects, the usual case. */
+export const payloadKind = (knowledge: Knowledge, payload: Member | undefined): string | undefined => {
+  if (!payload) return undefined;
+  if (hasMemberTrait(knowledge.model, payload, "streaming")) return literal("stream");
+  if (isDocument(knowledge, payload)) return literal("value");
+  return literal(dataShapeOf(knowledge.model, payload.target).type === "blob" ? "bytes" : "text");
+};
+
+/** Whether a payload travels as JSON, rather than as bytes or text of its own. */
+const isDocument = (knowledge: Knowledge, payload: Member): boolean =>
+  !["blob", "string", "enum"].includes(dataShapeOf(knowledge.model, payload.target).type);

@@ -1,0 +1,31 @@
+import type { Knowledge } from "../knowledge/knowledge.js";
+import { isRequired } from "../knowledge/members.js";
+import { literalKey } from "../knowledge/typescript-names.js";
+import type { Json, OperationShape } from "../model/model.js";
+import { structureOf } from "../model/model.js";
+import { examplesOf } from "./client/example.js";
+import { typedLiteral } from "./typed-literal.js";
+
+/**
+ * An input for the examples in documentation: that of the operation's first example without an error,
+ * else one that names the required members.
+ *
+ * @param omitted - Members that are not to be shown.
+ */
+export const exampleInput = (
+  { model }: Knowledge,
+  operation: OperationShape,
+  omitted: readonly (string | undefined)[] = [],
+): string => {
+  const example = examplesOf(operation).find(({ error, input }) => error === undefined && input != null);
+  if (example) {
+    const members = Object.entries(example.input as Record<string, Json>);
+    const shown = Object.fromEntries(members.filter(([name]) => !omitted.includes(name)));
+    return typedLiteral(model, operation.input, shown).replace(/^\{\s*\}$/, "{}");
+  }
+  if (operation.input === "smithy.api#Unit") return "{}";
+  const required = [...structureOf(model, operation.input).members.values()].filter(isRequired);
+  return required.length === 0
+    ? "{}"
+    : `{ ${required.map(({ name }) => `${literalKey(name)}: …`).join(", ")} }`;
+};

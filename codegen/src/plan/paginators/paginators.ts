@@ -1,0 +1,187 @@
+import type { Knowledge } from "../../knowledge/knowledge.js";
+import { access, literal } from "../../knowledge/typescript-names.js";
+import { type OperationShape, type ShapeId, dataShapeOf, nameOf } from "../../model/model.js";
+import { hasTrait } from "../../model/traits.js";
+import { typeOf } from "../client/type-expression.js";
+import { docComment } from "../documentation.js";
+import { exampleInput } from "../example-input.js";
+import type { PlannedFile } from "../file.js";
+import { Imports } from "../imports.js";
+import { RUNTIME } from "../packages.js";
+import { type Pagination, type Path, isMap, paginationOf } from "./pagination.js";
+
+const PAGINATOR = `${RUNTIME}/paginator`;
+
+/** One module for each paginated operation, and an index. Empty where no operation is paginated. */
+export const planPaginators = (knowledge: Knowledge): PlannedFile[] => {
+  const { names, scope } = knowledge;
+  const files = knowledge.operations.flatMap((operation) => {
+    const pagination = paginationOf(knowledge, operation);
+    return pagination ? [planPaginator(knowledge, operation, pagination)] : [];
+  });
+  if (files.length === 0) return [];
+  const configuration: PlannedFile = {
+    path: `paginators/src/${configurationOf(knowledge)}.ts`,
+    template: "paginators/configuration",
+    plan: {
+      client: names.client,
+      clientPackage: `${scope}/client`,
+      runtime: PAGINATOR,
+      service: names.service,
+      configuration: configurationOf(knowledge),
+    },
+  };
+  const modules = [configuration, ...files];
+  return [
+    ...modules,
+    {
+      path: "paginators/src/index.ts",
+      template: "paginators/index",
+      plan: { files: modules.map(({ path }) => path.replace(/^.*\/(.*)\.ts$/, "$1")) },
+    },
+  ];
+};
+
+const configurationOf = ({ names }: Knowledge): string => `${names.service}PaginationConfiguration`;
+
+const planPaginator = (
+  knowledge: Knowledge,
+  operation: OperationShape,
+  pagination: Pagination,
+): PlannedFile => {
+  const { names, scope } = knowledge;
+  const imports = new Imports();
+  const client = `${scope}/client`;
+  const operationName = nameOf(operation.id);
+  const name = `paginate${operationName}`;
+  const token = typeOf(knowledge, pagination.inputToken.target, imports, () => client);
+  const configuration = imports.type(configurationOf(knowledge), `./${configurationOf(knowledge)}.js`);
+  imports.type("Pages", PAGINATOR);
+  imports.type("Paginator", PAGINATOR);
+  imports.type("SendOptions", PAGINATOR);
+  imports.value("paginate", PAGINATOR);
+  const plan = {
+    name,
+    client: imports.value(names.client, client),
+    command: imports.value(`${operationName}Command`, client),
+    input: imports.type(`${operationName}CommandInput`, client),
+    output: imports.type(`${operationName}CommandOutput`, client),
+    token,
+    configuration: token === "string" ? configuration : `${configuration}<${token}>`,
+    inputToken: literal(pagination.inputToken.name),
+    pageSize: pagination.pageSize && literal(pagination.pageSize.name),
+    outputToken: pagination.outputToken.code,
+    doc: docOfPages(knowledge, operation, pagination, name),
+    items: pagination.items && planItems(knowledge, operation, pagination.items, name, imports),
+  };
+  return {
+    path: `paginators/src/${name}.ts`,
+    template: "paginators/paginator",
+    plan: { ...plan, imports: imports.list() },
+  };
+};
+
+/** How the items of all pages are given one by one: those of a list, or the entries of a map. */
+const planItems = (
+  knowledge: Knowledge,
+  operation: OperationShape,
+  items: Path,
+  paginator: string,
+  imports: Imports,
+) => {
+  const name = `${paginator}Items`;
+  const map = isMap(knowledge, items);
+  const page = `page${items.code}`;
+  const of = map
+    ? `Object.entries(${page}${items.optional ? " ?? {}" : ""})`
+    : page + (items.optional ? " ?? []" : "");
+  return {
+    name,
+    of,
+    type: itemType(knowledge, items.end.target, imports),
+    doc: docOfItems(knowledge, operation, items, name, map),
+  };
+};
+
+const itemType = (knowledge: Knowledge, id: ShapeId, imports: Imports): string => {
+  const shape = dataShapeOf(knowledge.model, id);
+  const type = (target: ShapeId) => typeOf(knowledge, target, imports, () => `${knowledge.scope}/client`);
+  const orNull = hasTrait(shape, "sparse") ? " | null" : "";
+  if (shape.type === "list") return type(shape.member.target) + orNull;
+  if (shape.type === "map") return `[string, ${type(shape.value.target)}${orNull}]`;
+  throw new Error(`Expected ${id} to be a list or map, found: ${shape.type}.`);
+};
+
+const docOfPages = (
+  knowledge: Knowledge,
+  operation: OperationShape,
+  { inputToken, pageSize, items }: Pagination,
+  name: string,
+): string => {
+  const { names } = knowledge;
+  const command = `${nameOf(operation.id)}Command`;
+  return docComment(
+    [`Calls \`${nameOf(operation.id)}\` again and again, and gives its pages one by one.`],
+    [
+      ...parameters(pageSize !== undefined),
+      ...exampleOf(knowledge, operation, name, [inputToken.name, ...(pageSize ? [pageSize.name] : [])], (call) => [
+        `for await (const page of ${call}) {`,
+        `  console.log(page${items ? access(items.end.name) && items.code : ""});`,
+        "}",
+      ]),
+      `@throws {@link ${names.exception}} What {@link ${command}} throws: the first page that fails ends it.`,
+      `@throws TypeError where the client is no ${names.client}.`,
+    ],
+  );
+};
+
+const docOfItems = (
+  knowledge: Knowledge,
+  operation: OperationShape,
+  items: Path,
+  name: string,
+  map: boolean,
+): string => {
+  const pagination = paginationOf(knowledge, operation);
+  const omitted = [pagination?.inputToken.name, pagination?.pageSize?.name];
+  return docComment(
+    [
+      `Calls \`${nameOf(operation.id)}\` again and again, and gives ${
+        map ? "the entries" : "the items"
+      } of \`${items.end.name}\` one by one. The next page is asked for when the last item of a page has been taken.`,
+    ],
+    [
+      ...parameters(pagination?.pageSize !== undefined),
+      ...exampleOf(knowledge, operation, name, omitted, (call) => [
+        `for await (const ${map ? "[key, value]" : "item"} of ${call}) {`,
+        `  console.log(${map ? "key, value" : "item"});`,
+        "}",
+      ]),
+    ],
+  );
+};
+
+const parameters = (pageSize: boolean): string[] => [
+  `@param config - The client${pageSize ? ", the page size" : ""} and where to begin.`,
+  "@param input - The input of each call. It is not changed.",
+  "@param options - What is passed on with each call, such as an abort signal.",
+];
+
+const exampleOf = (
+  knowledge: Knowledge,
+  operation: OperationShape,
+  name: string,
+  omitted: readonly (string | undefined)[],
+  use: (call: string) => readonly string[],
+): string[] => {
+  const { names, scope } = knowledge;
+  const input = exampleInput(knowledge, operation, omitted);
+  const code = [
+    `import { ${names.client} } from "${scope}/client";`,
+    `import { ${name} } from "${scope}/paginators";`,
+    "",
+    `const client = new ${names.client}({ region: "us-east-1" });`,
+    ...use(`${name}({ client }, ${input})`),
+  ].join("\n");
+  return ["@example", "```ts", ...code.replaceAll("*/", "*\\/").split("\n"), "```"];
+};

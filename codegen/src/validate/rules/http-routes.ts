@@ -1,0 +1,61 @@
+import { isObject, property } from "../../model/json.js";
+import type { Model, OperationShape } from "../../model/model.js";
+import { memberTrait, trait } from "../../model/traits.js";
+import { parseUri, type UriPattern } from "../http-uri.js";
+import { structureAt } from "../operation-members.js";
+import type { Rule } from "../scope.js";
+
+interface Route {
+  readonly operation: OperationShape;
+  readonly uri: string;
+  readonly pattern: UriPattern;
+}
+
+/** No request of a service could be meant for two operations. Literals win over labels, so those do not clash. */
+export const httpRoutes: Rule = ({ model, services, error, warning }) => {
+  for (const { service, operations } of services) {
+    const routes = new Map<string, Route>();
+    for (const operation of [...operations].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      const http = trait(operation, "http");
+      if (!isObject(http)) continue;
+      const method = property(http, "method");
+      const uri = property(http, "uri");
+      if (typeof method !== "string" || typeof uri !== "string") continue;
+      const route: Route = { operation, uri, pattern: parseUri(uri) };
+      const key = routeKey(method, route);
+      const other = routes.get(key);
+      if (!other) {
+        routes.set(key, route);
+        continue;
+      }
+      // Patterns of the labels may tell the two apart.
+      const report = labelPatterns(model, route) === labelPatterns(model, other) ? error : warning;
+      report(
+        operation.id,
+        `found ${method} ${uri}, which clashes with ${other.uri} of ${other.operation.id} in ${service.id}; expected another method or URI`,
+        "smithy.api#http",
+      );
+    }
+  }
+};
+
+const routeKey = (method: string, { operation, pattern }: Route): string => {
+  const endpoint = trait(operation, "endpoint");
+  const host = (isObject(endpoint) && property(endpoint, "hostPrefix")) || "";
+  const path = pattern.segments.map((segment) => {
+    if ("literal" in segment) return `=${segment.literal}`;
+    return segment.greedy ? "{+}" : "{}";
+  });
+  const query = pattern.query.map((entry) => entry.join("=")).sort();
+  return JSON.stringify([method, host, path, query]);
+};
+
+const labelPatterns = (model: Model, { operation, pattern }: Route): string => {
+  const input = structureAt(model, operation.input);
+  return JSON.stringify(
+    pattern.segments.map((segment) => {
+      const member = "label" in segment ? input?.members.get(segment.label) : undefined;
+      return (member && memberTrait(model, member, "pattern")) ?? null;
+    }),
+  );
+};

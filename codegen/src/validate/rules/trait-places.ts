@@ -1,0 +1,152 @@
+import type { Member, Model, Shape } from "../../model/model.js";
+import { hasTrait } from "../../model/traits.js";
+import { membersOf } from "../references.js";
+import type { Rule } from "../scope.js";
+import { aType, orList } from "../text.js";
+
+type Type = Shape["type"] | "member";
+
+/** Where a trait may stand. */
+interface Place {
+  /** On shapes of these types. */
+  readonly on?: readonly Type[];
+  /** On members of shapes of these types. */
+  readonly within?: readonly Type[];
+  /** The shape, or what the member targets, is of these types. */
+  readonly data?: readonly Type[];
+}
+
+const NUMBERS: readonly Type[] = [
+  "bigDecimal",
+  "bigInteger",
+  "byte",
+  "double",
+  "float",
+  "integer",
+  "intEnum",
+  "long",
+  "short",
+];
+const STRINGS: readonly Type[] = ["string", "enum"];
+const CONTAINERS: readonly Type[] = ["structure", "union", "list", "map"];
+
+const PLACES: Readonly<Record<string, Place>> = {
+  auth: { on: ["service", "operation"] },
+  endpoint: { on: ["operation"] },
+  enumValue: { within: ["enum", "intEnum"] },
+  error: { on: ["structure"] },
+  examples: { on: ["operation"] },
+  hostLabel: { within: ["structure"] },
+  http: { on: ["operation"] },
+  httpError: { on: ["structure"] },
+  httpHeader: { within: ["structure"] },
+  httpLabel: { within: ["structure"] },
+  httpPayload: { within: ["structure"] },
+  httpPrefixHeaders: { within: ["structure"] },
+  httpQuery: { within: ["structure"] },
+  httpQueryParams: { within: ["structure"] },
+  httpResponseCode: { within: ["structure"] },
+  idempotencyToken: { within: ["structure"], data: STRINGS },
+  jsonName: { within: ["structure", "union"] },
+  length: { within: CONTAINERS, data: ["list", "map", "blob", ...STRINGS] },
+  mediaType: { within: CONTAINERS, data: ["blob", ...STRINGS] },
+  optionalAuth: { on: ["operation"] },
+  paginated: { on: ["operation", "service"] },
+  pattern: { within: CONTAINERS, data: STRINGS },
+  range: { within: CONTAINERS, data: NUMBERS },
+  requestCompression: { on: ["operation"] },
+  required: { within: ["structure"] },
+  requiresLength: { data: ["blob"] },
+  retryable: { on: ["structure"] },
+  sparse: { data: ["list", "map"] },
+  timestampFormat: { within: CONTAINERS, data: ["timestamp"] },
+  uniqueItems: { data: ["list"] },
+  "smithy.test#httpMalformedRequestTests": { on: ["operation"] },
+  "smithy.test#httpRequestTests": { on: ["operation"] },
+  "smithy.test#httpResponseTests": { on: ["operation", "structure"] },
+  "smithy.waiters#waitable": { on: ["operation"] },
+};
+
+/** Traits that mean something to the generator stand on shapes that they have a meaning for. */
+export const traitPlaces: Rule = ({ model, shapes, error, warning }) => {
+  for (const shape of shapes) {
+    for (const id of Object.keys(shape.traits)) {
+      const place = placeOf(id);
+      if (!place) continue;
+      const types = place.on ?? (place.within && !place.data ? [] : (place.data ?? []));
+      if (types.includes(shape.type)) continue;
+      const expected = types.length > 0 ? `it on ${orList(types.map(aType))}` : memberOf(place);
+      error(shape.id, `found the trait ${id} on ${aType(shape.type)}, expected ${expected}`, id);
+    }
+    const needsError = ["httpError", "retryable"].filter((name) => hasTrait(shape, name));
+    for (const name of needsError) {
+      if (hasTrait(shape, "error")) continue;
+      error(shape.id, `found the trait smithy.api#${name} without smithy.api#error, expected both`);
+    }
+    if (hasTrait(shape, "sensitive") && ["operation", "resource", "service"].includes(shape.type)) {
+      error(
+        shape.id,
+        `found the trait smithy.api#sensitive on ${aType(shape.type)}, expected it on data`,
+      );
+    }
+    if (hasTrait(shape, "streaming") && shape.type !== "blob" && shape.type !== "union") {
+      error(
+        shape.id,
+        `found the trait smithy.api#streaming on ${aType(shape.type)}, expected it on a blob or union`,
+      );
+    }
+    for (const member of membersOf(shape)) {
+      checkMember(model, shape, member, error);
+      if (hasTrait(member, "sensitive")) {
+        warning(
+          member.id,
+          "found the trait smithy.api#sensitive on a member, expected it on the target",
+        );
+      }
+    }
+    checkTokens(shape, error);
+  }
+};
+
+type Report = Parameters<Rule>[0]["error"];
+
+const checkMember = (model: Model, shape: Shape, member: Member, error: Report): void => {
+  const type = model.shapes.get(member.target)?.type;
+  for (const id of Object.keys(member.traits)) {
+    const place = placeOf(id);
+    if (!place) continue;
+    if (!place.within?.includes(shape.type)) {
+      error(
+        member.id,
+        `found the trait ${id} on a member of ${aType(shape.type)}, expected ${memberOf(place)}`,
+        id,
+      );
+    } else if (place.data && type !== undefined && !place.data.includes(type)) {
+      error(
+        member.id,
+        `found the trait ${id} on ${aType(type)}, expected it on ${orList(place.data.map(aType))}`,
+        id,
+      );
+    }
+  }
+};
+
+const checkTokens = (shape: Shape, error: Report): void => {
+  const tokens = membersOf(shape).filter((member) => hasTrait(member, "idempotencyToken"));
+  for (const member of tokens.slice(1)) {
+    error(
+      member.id,
+      "found a second member with the trait smithy.api#idempotencyToken, expected one",
+    );
+  }
+};
+
+const placeOf = (id: string): Place | undefined => {
+  const name = id.startsWith("smithy.api#") ? id.slice("smithy.api#".length) : id;
+  return Object.hasOwn(PLACES, name) ? PLACES[name] : undefined;
+};
+
+const memberOf = ({ within, on }: Place): string => {
+  if (within) return `it on a member of ${orList(within.map(aType))}`;
+  return on ? `it on ${orList(on.map(aType))}` : "it on the target";
+};

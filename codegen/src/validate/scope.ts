@@ -1,0 +1,75 @@
+import type { Model, OperationShape, ServiceShape, Shape, ShapeId } from "../model/model.js";
+import type { Problem } from "./problem.js";
+import { referencesOf } from "./references.js";
+
+/** What a rule sees of a model, and where it reports to. */
+export interface Scope {
+  readonly model: Model;
+  /** The shapes to check: all but Smithy's own, and but those that only other services use. */
+  readonly shapes: readonly Shape[];
+  readonly services: readonly ServiceScope[];
+  /** Reports an error about a shape or member; the trait tells the file where an `apply` gave it. */
+  readonly error: (on: ShapeId, message: string, trait?: ShapeId) => void;
+  readonly warning: (on: ShapeId, message: string, trait?: ShapeId) => void;
+}
+
+/** A service to check, with what it reaches. */
+export interface ServiceScope {
+  readonly service: ServiceShape;
+  readonly operations: readonly OperationShape[];
+  /** Everything in reach, the service too, Smithy's own shapes not. */
+  readonly closure: readonly Shape[];
+}
+
+/** Checks one thing about a model. Rules bear with anything that other rules complain about. */
+export type Rule = (scope: Scope) => void;
+
+/** The scope of one service of a model, or of all of it. */
+export const scopeOf = (
+  model: Model,
+  serviceId: ShapeId | undefined,
+  problems: Problem[],
+): Scope => {
+  const all = [...model.shapes.values()].filter((shape) => shape.file !== "prelude");
+  const scopes = all
+    .filter((shape) => shape.type === "service")
+    .map((service) => serviceScope(model, service));
+  const chosen = scopes.filter(
+    ({ service }) => serviceId === undefined || service.id === serviceId,
+  );
+  const others = scopes.filter((scope) => !chosen.includes(scope));
+  const inside = new Set(chosen.flatMap(({ closure }) => closure));
+  const outside = new Set(others.flatMap(({ closure }) => closure));
+  const report =
+    (severity: Problem["severity"]): Scope["error"] =>
+    (on, message, trait) => {
+      const [shapeId = ""] = on.split("$");
+      const applied = trait === undefined ? undefined : model.traitFiles?.get(on)?.get(trait);
+      const file = applied ?? model.shapes.get(shapeId)?.file ?? "";
+      problems.push({ file, shape: on, severity, message });
+    };
+  return {
+    model,
+    shapes: all.filter((shape) => inside.has(shape) || !outside.has(shape)),
+    services: chosen,
+    error: report("error"),
+    warning: report("warning"),
+  };
+};
+
+const serviceScope = (model: Model, service: ServiceShape): ServiceScope => {
+  const seen = new Set<Shape>([service]);
+  // A set grows while it is walked, so this reaches everything.
+  for (const shape of seen) {
+    for (const { target, property } of referencesOf(shape)) {
+      const next = property === "rename" ? undefined : model.shapes.get(target);
+      if (next && next.file !== "prelude") seen.add(next);
+    }
+  }
+  const closure = [...seen];
+  return {
+    service,
+    closure,
+    operations: closure.filter((shape) => shape.type === "operation"),
+  };
+};

@@ -1,0 +1,37 @@
+import type { DeserializeMiddleware, MetadataBearer } from "@smithy/types";
+import { operationOf } from "../client/execution-context.js";
+import { lowerCaseHeaders } from "../response/lower-case-headers.js";
+import { readError } from "../response/read-error.js";
+import { readMetadata } from "../response/read-metadata.js";
+import { readPayload } from "../response/read-payload.js";
+import { attachResponse } from "../response/attach-response.js";
+import type { ClientParts } from "./add-middleware.js";
+
+/** Turns the response into the output, or into the exception it stands for. */
+export function deserializerMiddleware({
+  service,
+  config,
+}: ClientParts): DeserializeMiddleware<object, MetadataBearer> {
+  return (next, context) => {
+    const operation = operationOf(context);
+    return async (args) => {
+      const { response: received } = await next(args);
+      const response = lowerCaseHeaders(received);
+      try {
+        if (response.statusCode >= 300) {
+          throw await readError(service, operation, response, config.streamCollector);
+        }
+        const body = await readPayload(
+          operation.payload ?? "json",
+          response,
+          config.streamCollector,
+        );
+        const output = operation.read(body, response) as MetadataBearer;
+        output.$metadata = readMetadata(response);
+        return { response, output };
+      } catch (error) {
+        throw attachResponse(error, response);
+      }
+    };
+  };
+}

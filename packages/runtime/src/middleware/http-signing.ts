@@ -1,0 +1,55 @@
+import { HttpRequest } from "@smithy/core/transport";
+import type { FinalizeRequestMiddleware, MetadataBearer } from "@smithy/types";
+import type { AuthScheme } from "../auth/auth-scheme.js";
+import { correctClock } from "../auth/correct-clock.js";
+import { operationOf } from "../client/execution-context.js";
+import type { ClientParts } from "./add-middleware.js";
+
+/** Signs each attempt, and learns from the responses when the clock is wrong. */
+export function httpSigningMiddleware({
+  service,
+  config,
+  endpoint: provider,
+}: ClientParts): FinalizeRequestMiddleware<object, MetadataBearer> {
+  return (next, context) => {
+    const schemes = operationOf(context).auth ?? service.auth;
+    return async (args) => {
+      if (!HttpRequest.isInstance(args.request)) {
+        return next(args);
+      }
+      const scheme = schemes.length === 1 ? schemes[0]! : await firstUsable(schemes);
+      const known = provider();
+      const endpoint = known instanceof Promise ? await known : known;
+      const clockOffset = config.systemClockOffset;
+      const request = await scheme.sign(args.request, config, endpoint.signing);
+      try {
+        const result = await next({ ...args, request });
+        correctClock(config, result.response, clockOffset);
+        return result;
+      } catch (error) {
+        const { $response, $metadata } = error as {
+          $response?: unknown;
+          $metadata?: { clockSkewCorrected?: boolean };
+        };
+        if (correctClock(config, $response, clockOffset) && $metadata !== undefined) {
+          // With this mark the retry middleware tries again.
+          $metadata.clockSkewCorrected = true;
+        }
+        throw error;
+      }
+    };
+  };
+
+  async function firstUsable(schemes: readonly AuthScheme[]): Promise<AuthScheme> {
+    for (const scheme of schemes) {
+      if (scheme.isUsable === undefined || (await scheme.isUsable(config))) {
+        return scheme;
+      }
+    }
+    const [preferred] = schemes;
+    if (preferred === undefined) {
+      throw new Error(`${service.id} has no way to sign a request.`);
+    }
+    return preferred;
+  }
+}

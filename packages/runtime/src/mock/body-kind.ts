@@ -1,0 +1,35 @@
+import { resolve, traitOf } from "./resolve.js";
+import type { FieldSchema, StructureSchema } from "./schema.js";
+
+/** What the body of a message is made of. */
+export type BodyKind =
+  /** Nothing. */
+  | { readonly kind: "none" }
+  /** The members without a place of their own, as a JSON object. */
+  | { readonly kind: "document"; readonly members: readonly FieldSchema[] }
+  /** One member, as JSON, text or bytes. */
+  | {
+      readonly kind: "json" | "text" | "bytes";
+      readonly member: FieldSchema;
+      readonly mediaType: string;
+    };
+
+/** What the body of a structure holds when it is sent or received as a message. */
+export const bodyKindOf = (schema: StructureSchema | undefined): BodyKind => {
+  if (!schema) return { kind: "none" };
+  const member = schema.members.find((field) => field.in === "payload");
+  if (!member) return { kind: "document", members: schema.members.filter((field) => !field.in) };
+  const { type } = resolve(member.target);
+  const mediaType = traitOf(member, "mediaType");
+  if (type === "blob") {
+    return { kind: "bytes", member, mediaType: mediaType ?? "application/octet-stream" };
+  }
+  if (type === "string" || type === "enum") {
+    return { kind: "text", member, mediaType: mediaType ?? "text/plain" };
+  }
+  return { kind: "json", member, mediaType: "application/json" };
+};
+
+/** The media type of such a body; undefined if there is none. */
+export const mediaTypeOf = (body: BodyKind): string | undefined =>
+  body.kind === "none" ? undefined : body.kind === "document" ? "application/json" : body.mediaType;

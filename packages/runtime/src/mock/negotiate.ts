@@ -1,0 +1,44 @@
+import { type BodyKind, mediaTypeOf } from "./body-kind.js";
+import type { ServerRequest } from "./http.js";
+import { RequestProblem } from "./problem.js";
+import { getOwn } from "./properties.js";
+import type { StructureSchema } from "./schema.js";
+
+/** Whether one of the structure's members is the content type itself. */
+const choosesContentType = (schema: StructureSchema | undefined): boolean =>
+  schema?.members.some((member) => member.in === "header" && member.as?.toLowerCase() === "content-type") ?? false;
+
+/** Refuses a body of another media type than the model's, and any body where the operation takes no input. */
+export const checkContentType = (
+  request: ServerRequest,
+  schema: StructureSchema | undefined,
+  body: BodyKind,
+): void => {
+  const given = getOwn(request.headers, "content-type");
+  if (typeof given !== "string" || request.body.length === 0 || choosesContentType(schema)) return;
+  if (body.kind === "document" && body.members.length === 0) return;
+  const expected = mediaTypeOf(body);
+  if (essence(given) !== expected) {
+    const message = expected ? `Expected a body of type ${expected}.` : "Expected no body.";
+    throw new RequestProblem(415, "UnsupportedMediaTypeException", message);
+  }
+};
+
+/** Refuses to answer with a media type that the caller does not accept. */
+export const checkAccept = (
+  request: ServerRequest,
+  schema: StructureSchema | undefined,
+  body: BodyKind,
+): void => {
+  const given = getOwn(request.headers, "accept");
+  const type = mediaTypeOf(body);
+  if (typeof given !== "string" || given === "" || !type || choosesContentType(schema)) return;
+  const family = `${type.slice(0, type.indexOf("/"))}/*`;
+  const accepted = given.split(",").map(essence);
+  if (!accepted.some((range) => range === type || range === family || range === "*/*")) {
+    throw new RequestProblem(406, "NotAcceptableException", `The answer is of type ${type}.`);
+  }
+};
+
+/** The media type without its parameters. */
+const essence = (header: string): string => (header.split(";", 1)[0] ?? "").trim().toLowerCase();

@@ -1,0 +1,45 @@
+import { once } from "../../config/once.js";
+import type { PlatformDefaults } from "../platform.js";
+import { booleanText, retryModeText, text, wholeNumber } from "./parse-setting.js";
+import { findSetting, type Setting } from "./find-setting.js";
+
+/** Settings from the environment, else from the shared config files, else fixed. */
+export function nodeDefaults(profile: string | undefined): PlatformDefaults {
+  const find = <T>(setting: Setting<T>) => findSetting(setting, profile);
+  return {
+    region: async () => {
+      const region = await find({ env: "AWS_REGION", key: "region", parse: text, preferCredentialsFile: true });
+      if (region === undefined) {
+        throw new Error(
+          "Region is missing: pass `region` to the client, set AWS_REGION, or set `region` in the shared config file.",
+        );
+      }
+      return region;
+    },
+    retryMode: once(
+      async () =>
+        (await find({ env: "AWS_RETRY_MODE", key: "retry_mode", parse: retryModeText })) ?? "standard",
+    ),
+    maxAttempts: once(
+      async () =>
+        (await find({ env: "AWS_MAX_ATTEMPTS", key: "max_attempts", parse: wholeNumber })) ?? 3,
+    ),
+    useFipsEndpoint: once(
+      async () =>
+        (await find({
+          env: "AWS_USE_FIPS_ENDPOINT",
+          key: "use_fips_endpoint",
+          parse: booleanText,
+        })) ?? false,
+    ),
+    useDualstackEndpoint: once(
+      async () =>
+        (await find({
+          env: "AWS_USE_DUALSTACK_ENDPOINT",
+          key: "use_dualstack_endpoint",
+          parse: booleanText,
+        })) ?? false,
+    ),
+    userAgentAppId: once(() => find({ env: "AWS_SDK_UA_APP_ID", key: "sdk_ua_app_id", parse: text })),
+  };
+}

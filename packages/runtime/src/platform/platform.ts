@@ -1,0 +1,44 @@
+import type {
+  AwsCredentialIdentityProvider,
+  ChecksumConstructor,
+  HashConstructor,
+  HttpRequest,
+  Provider,
+  RequestHandlerParams,
+  StreamCollector,
+} from "@smithy/types";
+import type { DefaultsMode, HttpHandler } from "../config/client-config.js";
+import type { ResolvedConfig } from "../config/resolved-config.js";
+
+/** Where settings come from that the client was not given. */
+export interface PlatformDefaults {
+  readonly region: Provider<string>;
+  readonly retryMode: Provider<string>;
+  readonly maxAttempts: Provider<number>;
+  readonly useFipsEndpoint: Provider<boolean>;
+  readonly useDualstackEndpoint: Provider<boolean>;
+  readonly userAgentAppId: Provider<string | undefined>;
+}
+
+/** All that differs between Node and browsers or edge runtimes. */
+export interface Platform {
+  readonly runtime: "node" | "browser";
+  readonly sha256: ChecksumConstructor | HashConstructor;
+  readonly streamCollector: StreamCollector;
+  /** The header that tells what software is calling. */
+  readonly userAgentHeader: "user-agent" | "x-amz-user-agent";
+  /** What the user agent says about the platform. */
+  userAgent(): string;
+  /** Settings found for the profile. */
+  defaults(profile: string | undefined): PlatformDefaults;
+  /** A handler with these options, or else with the time limits of the defaults mode. */
+  requestHandler(
+    options: RequestHandlerParams | undefined,
+    defaultsMode: DefaultsMode | Provider<DefaultsMode> | undefined,
+    region: Provider<string>,
+  ): HttpHandler;
+  /** Finds credentials that the client was not given. */
+  credentials(config: ResolvedConfig): AwsCredentialIdentityProvider;
+  /** Marks requests made while another is being served, where that could go round in circles. */
+  tracer?(): ((request: HttpRequest) => void) | undefined;
+}

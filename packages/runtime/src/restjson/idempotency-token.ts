@@ -1,0 +1,6 @@
+import { generateIdempotencyToken } from "@smithy/core/serde";
+
+/** A new random token, for a request that may be sent twice but must act once. */
+export function idempotencyToken(): string {
+  return generateIdempotencyToken();
+}

@@ -1,0 +1,2 @@
+/** Stands for a sensitive value in logs. */
+export const REDACTED = "***SensitiveInformation***";
