@@ -11,7 +11,7 @@ const NAMED: ReadonlySet<Shape["type"]> = new Set([
 ]);
 
 /** Within a service no two shapes have the same name, also not in another case, after renames. */
-export const closureNames: Rule = ({ services, error, warning }) => {
+export const closureNames: Rule = ({ model, services, error, warning }) => {
   for (const { service, closure } of services) {
     const byName = new Map<string, Shape[]>();
     for (const shape of closure) {
@@ -32,7 +32,7 @@ export const closureNames: Rule = ({ services, error, warning }) => {
       others.push(shape);
     }
     for (const id of service.rename.keys()) {
-      if (!closure.some((shape) => shape.id === id)) {
+      if (model.shapes.has(id) && !closure.some((shape) => shape.id === id)) {
         warning(service.id, `found a "rename" of ${id}, which the service does not use`);
       }
     }

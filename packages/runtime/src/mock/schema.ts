@@ -157,6 +157,8 @@ export interface OperationSchema<Input extends object = object, Output extends o
   readonly method: string;
   /** The URI pattern: `/networks/{networkId}/users`, with `{label+}` and `?literal=query`. */
   readonly uri: string;
+  /** Patterns of other operations with the same method that requests of this one's pattern may fit better. */
+  readonly yieldsTo?: readonly string[];
   /** The status of a success. */
   readonly status: number;
   /** What stands before the endpoint's host, labels included: `data.`, `{account}.`. */

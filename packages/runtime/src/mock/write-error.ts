@@ -44,22 +44,14 @@ const modeledResponse = (schema: ErrorSchema, error: object): ServerResponse => 
   return { ...response, headers: { ...response.headers, "x-amzn-errortype": schema.name } };
 };
 
-/** Exceptions hold their message outside their own properties or in lower case; the schema may spell it otherwise. */
+/** An exception's message may be spelled otherwise in the model. An empty one is none: the model's default takes its place. */
 const withMessage = (schema: ErrorSchema, error: object): object => {
   const field = schema.members.find(({ name }) => name.toLowerCase() === "message");
-  const message = (error as ErrorLike).message;
-  const own = field && getOwn(error, field.name);
-  if (!field || !message || (own !== undefined && own !== "")) {
-    return field && own === "" ? without(error, field.name) : error;
-  }
+  if (!field) return error;
   const value = { ...error };
-  setOwn(value, field.name, message);
+  setOwn(value, field.name, getOwn(error, field.name) || (error as ErrorLike).message || undefined);
   return value;
 };
-
-/** An empty message is none: the model's default may take its place. */
-const without = (error: object, name: string): object =>
-  Object.fromEntries(Object.entries(error).filter(([key]) => key !== name));
 
 /** Names of JavaScript's own errors, which mean that a handler failed. */
 const INTERNAL = /^(Error|TypeError|RangeError|SyntaxError|ReferenceError|EvalError|URIError|AggregateError)$/;

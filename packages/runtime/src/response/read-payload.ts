@@ -1,6 +1,6 @@
 import { toUtf8 } from "@smithy/core/serde";
 import type { HttpResponse, StreamCollector } from "@smithy/types";
-import type { JsonObject, PayloadKind } from "../operation.js";
+import type { PayloadKind } from "../operation.js";
 
 /** Reads the response's body as the operation wants it. */
 export async function readPayload(
@@ -36,13 +36,10 @@ async function collectBytes(body: unknown, collect: StreamCollector): Promise<Ui
   return body == null ? new Uint8Array() : collect(body);
 }
 
-/** The JSON text's value; an empty body stands for `{}`. */
-export function parseJson(text: string): JsonObject {
-  if (text === "") {
-    return {};
-  }
+function parseJson(kind: PayloadKind, text: string): unknown {
   try {
-    return (JSON.parse(text) as JsonObject | null) ?? {};
+    const value: unknown = JSON.parse(text);
+    return kind === "json" ? (value ?? {}) : value;
   } catch (error) {
     Object.defineProperty(error, "$responseBodyText", { value: text });
     throw error;

@@ -1,16 +1,13 @@
 import type { JsonObject } from "../operation.js";
 
 /**
- * Leaves in a parsed object only the members that the model knows and that are not null, in place:
- * responses are parsed for one reader, so nothing is copied.
+ * Leaves of a JSON object what the model knows and what has a value. Objects as `JSON.parse` made
+ * them are far quicker to use than copies, so they become the output.
  */
 export function keepMembers(json: JsonObject, members: ReadonlySet<string>): void {
-  if (typeof json !== "object") {
-    return;
-  }
-  for (const name in json) {
-    if (json[name] === null || !members.has(name)) {
-      delete json[name];
+  for (const key of Object.keys(json)) {
+    if (json[key] === null || !members.has(key)) {
+      delete json[key];
     }
   }
 }

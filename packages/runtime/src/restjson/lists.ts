@@ -20,25 +20,26 @@ export function writeSparseJsonList<T>(
   return values.map((value) => (value == null ? null : write(value)));
 }
 
-/** A list from JSON, in place: each item read, `null` left out. */
+/** Reads a list in place: each item as `read` says, or as it is; `null` is dropped. */
 export function readJsonList<T>(json: unknown, read?: (item: never) => T): T[] {
-  if (!Array.isArray(json)) {
-    return json as T[];
-  }
-  const list = json.includes(null) ? json.filter((item) => item !== null) : json;
-  return read ? readItems(list, read) : list;
-}
-
-/** A sparse list from JSON, in place: each item read, `null` kept. */
-export function readSparseJsonList<T>(json: unknown, read: (item: never) => T): (T | null)[] {
-  return Array.isArray(json) ? readItems(json, read) : (json as T[]);
-}
-
-function readItems<T>(list: unknown[], read: (item: never) => T): T[] {
-  for (let index = 0; index < list.length; index++) {
-    if (list[index] !== null) {
-      list[index] = read(list[index] as never);
+  const list = json as T[];
+  let kept = 0;
+  for (const item of list) {
+    if (item != null) {
+      list[kept++] = read === undefined ? item : read(item as never);
     }
   }
-  return list as T[];
+  list.length = kept;
+  return list;
+}
+
+/** Reads a sparse list in place: each item as `read` says, or as it is; `null` stays. */
+export function readSparseJsonList<T>(json: unknown, read?: (item: never) => T): (T | null)[] {
+  const list = json as (T | null)[];
+  if (read !== undefined) {
+    for (const [index, item] of list.entries()) {
+      list[index] = item == null ? null : read(item as never);
+    }
+  }
+  return list;
 }

@@ -14,23 +14,28 @@ export function writeSparseJsonMap<T>(
   return mapValues(map, (value) => (value == null ? null : write(value)));
 }
 
-/** A map from JSON: each value read, `null` left out. */
+/** Reads a map: each value as `read` says, or as it is; `null` is dropped. */
 export function readJsonMap<T>(json: unknown, read?: (value: never) => T): Record<string, T> {
-  return mapValues(json as Record<string, never>, (value) =>
-    value == null ? undefined : read ? read(value) : value,
+  return mapValues(json as Record<string, T>, (value) =>
+    value == null ? undefined : read === undefined ? value : read(value as never),
   ) as Record<string, T>;
 }
 
-/** A sparse map from JSON: each value read, `null` kept. */
+/** Reads a sparse map: each value as `read` says, or as it is; `null` stays. */
 export function readSparseJsonMap<T>(
   json: unknown,
-  read: (value: never) => T,
+  read?: (value: never) => T,
 ): Record<string, T | null> {
-  return mapValues(json as Record<string, never>, (value) => (value == null ? null : read(value)));
+  return mapValues(json as Record<string, T>, (value) =>
+    value == null || read === undefined ? value : read(value as never),
+  );
 }
 
-/** The same keys with other values; those that become `undefined` are left out. */
-export function mapValues<T, U>(map: Readonly<Record<string, T>>, change: (value: T) => U) {
+/** A map with other values under the same keys; `undefined` leaves a key out. */
+export function mapValues<T, U>(
+  map: Readonly<Record<string, T>>,
+  change: (value: T) => U,
+): Record<string, U> {
   const result: Record<string, U> = {};
   for (const key of Object.keys(map)) {
     const value = change(map[key]!);
@@ -41,7 +46,7 @@ export function mapValues<T, U>(map: Readonly<Record<string, T>>, change: (value
   return result;
 }
 
-/** `__proto__` is a key like any other, here. */
+/** Here `__proto__` is a key like any other. */
 function setOwn<U>(target: Record<string, U>, key: string, value: U): void {
   if (key === "__proto__") {
     Object.defineProperty(target, key, {
