@@ -34,6 +34,12 @@ export const literalKey = (name: string): string =>
 export const access = (name: string): string =>
   IDENTIFIER.test(name) ? `.${name}` : `[${literal(name)}]`;
 
+/** Names that every object inherits something under: only an own property is a member's value. */
+const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype)]);
+
+/** Whether a plain access to the member could find what is inherited instead. */
+export const isInherited = (name: string): boolean => INHERITED.has(name);
+
 /** A string, number, boolean, null, list or object as a literal that is safe in any source file. */
 export const literal = (value: unknown): string =>
   JSON.stringify(value)

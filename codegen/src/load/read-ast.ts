@@ -57,22 +57,13 @@ const FIELDS: ReadonlyMap<string, Readonly<Record<string, Field>>> = new Map<
   ],
 ]);
 
-/** What Smithy allows as a namespace, and as the name of a shape or member. */
-const NAMESPACE = /^(?:_*[A-Za-z]|_+\d)\w*(?:\.(?:_*[A-Za-z]|_+\d)\w*)*$/;
-const IDENTIFIER = /^(?:_*[A-Za-z]|_+\d)\w*$/;
+/** What Smithy allows as a name: letters, digits and `_`, but no digit first, and not `_` alone. */
+const NAME = "(?:_*[A-Za-z]|_+\\d)\\w*";
+const IDENTIFIER = new RegExp(`^${NAME}$`);
+const SHAPE_ID = new RegExp(`^${NAME}(?:\\.${NAME})*#${NAME}(?:\\$${NAME})?$`);
 
 /** Whether a shape id is written as Smithy demands; nothing else ever becomes a file's or a type's name. */
-export const isShapeId = (id: string): boolean => {
-  const [namespace = "", rest = "", more] = id.split("#");
-  const [name = "", member, extra] = rest.split("$");
-  return (
-    more === undefined &&
-    extra === undefined &&
-    NAMESPACE.test(namespace) &&
-    IDENTIFIER.test(name) &&
-    (member === undefined || IDENTIFIER.test(member))
-  );
-};
+export const isShapeId = (id: string): boolean => SHAPE_ID.test(id);
 
 /** Reads one AST file. What is malformed is reported and left out, so that everything is reported at once. */
 export const readAst = (

@@ -136,10 +136,16 @@ const checkLinks = (root: string, paths: readonly string[]): void => {
 };
 
 const kindOf = (path: string): "link" | "folder" | "file" | undefined => {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (!stat) return undefined;
-  if (stat.isSymbolicLink()) return "link";
-  return stat.isDirectory() ? "folder" : "file";
+  try {
+    const stat = lstatSync(path);
+    if (stat.isSymbolicLink()) return "link";
+    return stat.isDirectory() ? "folder" : "file";
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    // Nothing there, or a file where the path has a folder.
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw error;
+  }
 };
 
 /** What desktops and people leave in any folder. */

@@ -6,6 +6,9 @@ import { structureOf } from "../model/model.js";
 import { examplesOf } from "./client/example.js";
 import { typedLiteral } from "./typed-literal.js";
 
+/** Longer inputs take a line for each member. */
+const ONE_LINE = 80;
+
 /**
  * An input for the examples in documentation: that of the operation's first example without an error,
  * else one that names the required members.
@@ -21,7 +24,8 @@ export const exampleInput = (
   if (example) {
     const members = Object.entries(example.input as Record<string, Json>);
     const shown = Object.fromEntries(members.filter(([name]) => !omitted.includes(name)));
-    return typedLiteral(model, operation.input, shown).replace(/^\{\s*\}$/, "{}");
+    const text = typedLiteral(model, operation.input, shown);
+    return text.length <= ONE_LINE ? text : typedLiteral(model, operation.input, shown, 2);
   }
   if (operation.input === "smithy.api#Unit") return "{}";
   const required = [...structureOf(model, operation.input).members.values()].filter(isRequired);

@@ -558,7 +558,7 @@ const cases: Record<string, [what: string, change: Change, expected: string][]> 
     [
       "a protocol",
       requestTest({ protocol: "example#p" }),
-      'warning GetBird: found protocol "example#p", which no service of the model has, in test "Test1"',
+      'warning GetBird: found protocol "example#p", which no service speaks, in test "Test1"',
     ],
     [
       "a code",

@@ -54,6 +54,7 @@ export {
   writeMediaTypeJson,
 } from "./restjson/media-type.js";
 export type { LazyJsonString } from "./restjson/media-type.js";
+export { ownMember } from "./restjson/own-member.js";
 export { NumericValue } from "./restjson/numeric-value.js";
 export { addQueryParams } from "./restjson/query.js";
 export { REDACTED } from "./restjson/redacted.js";

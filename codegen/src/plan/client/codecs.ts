@@ -6,6 +6,7 @@ import { access, literal, literalKey } from "../../knowledge/typescript-names.js
 import { type Member, type ShapeId, type StructureShape } from "../../model/model.js";
 import type { PlannedFile } from "../file.js";
 import { Imports } from "../imports.js";
+import { memberCode } from "../member-code.js";
 import { RUNTIME } from "../packages.js";
 import { standIn } from "./error-correction.js";
 import { JsonCode } from "./json.js";
@@ -71,10 +72,10 @@ const planCodec = (knowledge: Knowledge, shape: StructureShape, needs: CodecNeed
       parameter: members.length > 0 || union ? "value" : "_value",
       members: members.map((member) => ({
         key: literalKey(jsonName(member)),
-        access: access(member.name),
+        guard: memberCode("value", member.name, imports),
         value: union
-          ? json.writePresent(member, `value${access(member.name)}`)
-          : json.write(member, `value${access(member.name)}`),
+          ? json.writePresent(member, memberCode("value", member.name, imports))
+          : json.write(member, memberCode("value", member.name, imports)),
       })),
       unknown: union && imports.value("writeUnknownMember", RUNTIME),
     },
@@ -99,9 +100,9 @@ export interface ReaderPlan {
   readonly fresh: boolean;
   readonly parameter: string;
   readonly members: readonly {
-    /** `.name`, on the value. */
-    readonly access: string;
-    /** `.name`, on the JSON object. */
+    /** What is set. */
+    readonly target: string;
+    /** The member's JSON. */
     readonly json: string;
     /** The converted value, where it differs from its JSON. */
     readonly value: string | undefined;
@@ -126,11 +127,20 @@ export const planReader = (
     parameter: members.length === 0 ? "_json" : "json",
     keep: fresh ? "" : json.imports.value("keepMembers", RUNTIME),
     members: members.flatMap((member) => {
-      const at = access(jsonName(member));
-      const value = json.read(member, `json${at}`);
+      const own = memberCode("json", jsonName(member), json.imports);
+      const value = json.read(member, own);
       const empty = standIn(json.knowledge, member, json.imports);
       if (!fresh && value === undefined && empty === undefined) return [];
-      return [{ access: access(member.name), json: at, value: value ?? (fresh ? `json${at}` : undefined), empty }];
+      const direct = own === `json${access(jsonName(member))}`;
+      return [
+        {
+          target: fresh ? `value${access(member.name)}` : `json${access(member.name)}`,
+          json: own,
+          // A short form exists for what is neither converted nor inherited.
+          value: value ?? (fresh || !direct ? own : undefined),
+          empty,
+        },
+      ];
     }),
   };
 };
@@ -138,8 +148,8 @@ export const planReader = (
 const planUnionReader = (json: JsonCode, members: readonly Member[]) => ({
   unknown: json.imports.value("readUnknownMember", RUNTIME),
   members: members.map((member) => {
-    const at = access(jsonName(member));
-    return { json: at, key: literalKey(member.name), value: json.read(member, `json${at}`) ?? `json${at}` };
+    const own = memberCode("json", jsonName(member), json.imports);
+    return { json: own, key: literalKey(member.name), value: json.read(member, own) ?? own };
   }),
 });
 

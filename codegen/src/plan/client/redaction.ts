@@ -1,13 +1,15 @@
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { isSensitive, isSparse } from "../../knowledge/members.js";
-import { access, literalKey } from "../../knowledge/typescript-names.js";
+import { literalKey } from "../../knowledge/typescript-names.js";
 import { type Member, type ShapeId, dataShapeOf } from "../../model/model.js";
 import type { Imports } from "../imports.js";
+import { memberCode } from "../member-code.js";
 import { RUNTIME } from "../packages.js";
 
 /** A member as it may be logged. */
 export interface Redaction {
-  readonly access: string;
+  /** The member, which may be missing. */
+  readonly guard: string;
   readonly key: string;
   readonly value: string;
 }
@@ -21,8 +23,9 @@ export const redactions = (
   codec: (typeName: string) => string,
 ): Redaction[] =>
   members.flatMap((member) => {
-    const value = redacted(knowledge, member, sensitive, imports, codec, `value${access(member.name)}`, 0);
-    return value === undefined ? [] : [{ access: access(member.name), key: literalKey(member.name), value }];
+    const own = memberCode("value", member.name, imports);
+    const value = redacted(knowledge, member, sensitive, imports, codec, own, 0);
+    return value === undefined ? [] : [{ guard: own, key: literalKey(member.name), value }];
   });
 
 const redacted = (

@@ -1,11 +1,12 @@
 import { httpOf, requestBindings, uriOf } from "../../knowledge/bindings.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { jsonName } from "../../knowledge/members.js";
-import { access, literal, literalKey, templateText } from "../../knowledge/typescript-names.js";
+import { literal, literalKey, templateText } from "../../knowledge/typescript-names.js";
 import { type Member, type OperationShape, type ShapeId, dataShapeOf } from "../../model/model.js";
 import { hasMemberTrait, hasTrait, memberTrait, trait } from "../../model/traits.js";
 import type { Imports } from "../imports.js";
 import { RUNTIME } from "../packages.js";
+import { memberCode } from "../member-code.js";
 import { writeHeader, writeText } from "./header-code.js";
 import { type JsonCode, holdsBigNumbers } from "./json.js";
 
@@ -25,7 +26,12 @@ export const planRequest = (
   const body = planBody(knowledge, operation, json, imports);
   const hasQuery = query.length > 0 || uri.query.length > 0 || queryParams !== undefined;
   const hasHeaders =
-    headers.length > 0 || prefixHeaders !== undefined || body?.contentType !== undefined;
+    headers.length > 0 ||
+    prefixHeaders !== undefined ||
+    body !== undefined ||
+    hasTrait(operation, "aws.auth#unsignedPayload");
+  // The signer takes this header for the hash of the body.
+  const unsigned = hasTrait(operation, "aws.auth#unsignedPayload");
   if (hasQuery) imports.type("QueryParameterBag", "@smithy/types");
   if (hasHeaders) imports.type("HeaderBag", "@smithy/types");
   return {
@@ -50,21 +56,26 @@ export const planRequest = (
     ),
     queryParams: queryParams && {
       fn: imports.value("addQueryParams", RUNTIME),
-      value: `input${access(queryParams.name)}`,
+      value: memberCode("input", queryParams.name, imports),
     },
     hasHeaders,
-    headers: headers.map((member) =>
-      assignment(
-        member,
-        `headers[${literal((trait<string>(member, "httpHeader") ?? "").toLowerCase())}]`,
-        writeHeader(knowledge, member, `input${access(member.name)}`, imports),
-        imports,
+    headers: [
+      ...(unsigned
+        ? [{ guard: undefined, target: 'headers["x-amz-content-sha256"]', value: '"UNSIGNED-PAYLOAD"' }]
+        : []),
+      ...headers.map((member) =>
+        assignment(
+          member,
+          `headers[${literal((trait<string>(member, "httpHeader") ?? "").toLowerCase())}]`,
+          writeHeader(knowledge, member, memberCode("input", member.name, imports), imports),
+          imports,
+        ),
       ),
-    ),
+    ],
     prefixHeaders: prefixHeaders && {
       fn: imports.value("writePrefixHeaders", RUNTIME),
       prefix: literal((trait<string>(prefixHeaders, "httpPrefixHeaders") ?? "").toLowerCase()),
-      value: `input${access(prefixHeaders.name)}`,
+      value: memberCode("input", prefixHeaders.name, imports),
     },
     body,
     hostPrefix: hostPrefixCode(operation, imports),
@@ -82,14 +93,14 @@ const pathCode = (
     if (part.kind === "text") return templateText(part.text);
     const member = labels.find((label) => label.name === part.member);
     if (!member) throw new Error(`The label {${part.member}} has no member.`);
-    const value = `input${access(member.name)}`;
+    const value = memberCode("input", member.name, imports);
     const text = writeText(knowledge, member, value, "label", imports);
     const fn = imports.value(part.kind === "greedy" ? "greedyLabel" : "label", RUNTIME);
     // `label` checks for what is missing and turns simple values into text itself.
     const checked = text === value || text === `String(${value})` ? value : `${value} && ${text}`;
     return `\${${fn}(${checked}, ${literal(member.name)})}`;
   });
-  return `\`${code.join("")}\``;
+  return labels.length > 0 ? `\`${code.join("")}\`` : literal(parts.map((part) => (part.kind === "text" ? part.text : "")).join(""));
 };
 
 /** A statement that sets a query parameter or a header. */
@@ -102,14 +113,14 @@ interface Assignment {
 
 /** The statement that sets `target` from a member; idempotency tokens are always set. */
 const assignment = (member: Member, target: string, value: string, imports: Imports): Assignment => {
-  const own = `input${access(member.name)}`;
+  const own = memberCode("input", member.name, imports);
   return hasTrait(member, "idempotencyToken")
     ? { guard: undefined, target, value: `${own} ?? ${imports.value("idempotencyToken", RUNTIME)}()` }
     : { guard: own, target, value };
 };
 
 const queryCode = (knowledge: Knowledge, member: Member, imports: Imports): string => {
-  const value = `input${access(member.name)}`;
+  const value = memberCode("input", member.name, imports);
   const shape = dataShapeOf(knowledge.model, member.target);
   if (shape.type !== "list") return writeText(knowledge, member, value, "query", imports);
   const item = writeText(knowledge, shape.member, "item", "query", imports);
@@ -123,7 +134,7 @@ const hostPrefixCode = (operation: OperationShape, imports: Imports): string | u
   const code = endpoint.hostPrefix.split(/(\{[^}]*\})/).map((part) => {
     const name = /^\{(.*)\}$/.exec(part)?.[1];
     if (name === undefined) return templateText(part);
-    return `\${${imports.value("hostLabel", RUNTIME)}(input${access(name)}, ${literal(name)})}`;
+    return `\${${imports.value("hostLabel", RUNTIME)}(${memberCode("input", name, imports)}, ${literal(name)})}`;
   });
   return `\`${code.join("")}\``;
 };
@@ -160,8 +171,8 @@ const planBody = (
     members: body.map((member) => ({
       key: literalKey(jsonName(member)),
       value: hasTrait(member, "idempotencyToken")
-        ? `input${access(member.name)} ?? ${imports.value("idempotencyToken", RUNTIME)}()`
-        : json.write(member, `input${access(member.name)}`),
+        ? `${memberCode("input", member.name, imports)} ?? ${imports.value("idempotencyToken", RUNTIME)}()`
+        : json.write(member, memberCode("input", member.name, imports)),
     })),
   };
 };
@@ -173,7 +184,7 @@ const planPayload = (
   json: JsonCode,
 ): BodyPlan => {
   const { model } = knowledge;
-  const value = `input${access(payload.name)}`;
+  const value = memberCode("input", payload.name, json.imports);
   const { type } = dataShapeOf(model, payload.target);
   const mediaType = memberTrait<string>(model, payload, "mediaType");
   const raw = hasMemberTrait(model, payload, "streaming") || type === "blob";

@@ -28,6 +28,8 @@ export const planResponse = (
     parameters: usesResponse ? `${first}, response` : first === "_json" ? "" : first,
     /** What the members are set on. */
     target: fresh ? "value" : "json",
+    /** Names of the JSON document's members that are kept. */
+    known: reader?.keep ? reader.known : undefined,
     /** Members of the JSON document. */
     reader,
     /** The body as a whole. */

@@ -1,6 +1,6 @@
 import { describeJson, isObject, property, type JsonObject } from "../../model/json.js";
 import type { Json, OperationShape, ShapeId, StructureShape } from "../../model/model.js";
-import { trait } from "../../model/traits.js";
+import { hasTrait, trait } from "../../model/traits.js";
 import type { Rule, Scope } from "../scope.js";
 import { misfitsOf } from "../values.js";
 import { place } from "./examples.js";
@@ -45,13 +45,13 @@ const checkId = (
 };
 
 const checkMessage = (
-  { model, error, warning }: Scope,
+  scope: Scope,
   shape: OperationShape | StructureShape,
   kind: ShapeId,
   test: JsonObject,
 ): void => {
   const at = `in test ${JSON.stringify(property(test, "id") ?? "")}`;
-  const report = (message: string): void => error(shape.id, `${message} ${at}`, kind);
+  const report = (message: string): void => scope.error(shape.id, `${message} ${at}`, kind);
   const method = property(test, "method");
   if (typeof method === "string" && !/^[A-Z-]+$/.test(method)) {
     report(`found method ${JSON.stringify(method)}, expected one such as "GET"`);
@@ -61,11 +61,11 @@ const checkMessage = (
     report(`found uri ${JSON.stringify(uri)}, expected a path; the query is in "queryParams"`);
   }
   checkCode(report, property(test, "code"));
-  checkProtocol({ model, warning }, shape.id, kind, test, at);
+  checkProtocol(scope, shape.id, kind, test, at);
 
   let target = shape.id;
   if (shape.type === "operation") target = kind === REQUEST ? shape.input : shape.output;
-  for (const misfit of misfitsOf(model, target, property(test, "params") ?? {})) {
+  for (const misfit of misfitsOf(scope.model, target, property(test, "params") ?? {})) {
     // Tests look at what happens with values that no service would take, too.
     if (misfit.kind === "constraint" || misfit.kind === "missing") continue;
     report(`${misfit.message}, at ${place("params", misfit)}`);
@@ -98,7 +98,7 @@ const checkCode = (report: (message: string) => void, code: Json | undefined): v
 
 /** A test for a protocol that no service of the model speaks never runs. */
 const checkProtocol = (
-  { model, warning }: Pick<Scope, "model" | "warning">,
+  { services, warning }: Scope,
   on: ShapeId,
   kind: ShapeId,
   test: JsonObject,
@@ -106,12 +106,6 @@ const checkProtocol = (
 ): void => {
   const protocol = property(test, "protocol");
   if (typeof protocol !== "string") return;
-  for (const shape of model.shapes.values()) {
-    if (shape.type === "service" && protocol in shape.traits) return;
-  }
-  warning(
-    on,
-    `found protocol ${JSON.stringify(protocol)}, which no service of the model has, ${at}`,
-    kind,
-  );
+  if (services.some(({ service }) => hasTrait(service, protocol))) return;
+  warning(on, `found protocol ${JSON.stringify(protocol)}, which no service speaks, ${at}`, kind);
 };

@@ -20,11 +20,12 @@ export type JmespathCheck = (
 export const waiterRule =
   (check: JmespathCheck): Rule =>
   (scope) => {
+    const serviceErrors = scope.services.flatMap(({ service }) => service.errors);
     for (const operation of operationsOf(scope.shapes)) {
       const waiters = trait(operation, WAITABLE);
       if (!isObject(waiters)) continue;
       for (const [name, waiter] of Object.entries(waiters)) {
-        if (isObject(waiter)) checkWaiter(scope, check, operation, name, waiter);
+        if (isObject(waiter)) checkWaiter(scope, check, operation, serviceErrors, name, waiter);
       }
     }
     checkNames(scope);
@@ -54,9 +55,11 @@ const checkWaiter = (
   { model, error, warning }: Scope,
   check: JmespathCheck,
   operation: OperationShape,
+  serviceErrors: readonly ShapeId[],
   name: string,
   waiter: JsonObject,
 ): void => {
+  const errors = [...operation.errors, ...serviceErrors];
   const at = `in waiter ${JSON.stringify(name)}`;
   const report = (message: string): void => error(operation.id, `${message} ${at}`, WAITABLE);
 
@@ -90,7 +93,7 @@ const checkWaiter = (
     const kind = kinds[0] ?? "";
     const value = property(matcher, kind);
     if (kind === "errorType" && typeof value === "string") {
-      if (!errorsOf(model, operation).some((id) => id === value || id.endsWith(`#${value}`))) {
+      if (!errors.some((id) => id === value || id.endsWith(`#${value}`))) {
         // Services give more errors than their models tell.
         warning(
           operation.id,
@@ -145,11 +148,6 @@ const KNOWN_TYPES: ReadonlySet<string> = new Set([
   "array-of-boolean",
   "array-of-object",
 ]);
-
-const errorsOf = (model: Model, operation: OperationShape): ShapeId[] => [
-  ...operation.errors,
-  ...[...model.shapes.values()].flatMap((shape) => (shape.type === "service" ? shape.errors : [])),
-];
 
 const numberOr = (value: Json | undefined, fallback: number): number =>
   typeof value === "number" ? value : fallback;

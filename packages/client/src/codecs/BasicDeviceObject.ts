@@ -2,14 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { BasicDeviceObject } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set([
-  "appId",
-  "created",
-  "lastLogin",
-  "statusText",
-  "suspend",
-  "type",
-]);
+const members = ["appId", "created", "lastLogin", "statusText", "suspend", "type"];
 
 /** The `BasicDeviceObject` that JSON stands for. */
 export const readBasicDeviceObject = (json: JsonObject): BasicDeviceObject => {

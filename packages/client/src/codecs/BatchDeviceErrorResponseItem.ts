@@ -2,7 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { BatchDeviceErrorResponseItem } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set(["field", "reason", "appId"]);
+const members = ["field", "reason", "appId"];
 
 /** The `BatchDeviceErrorResponseItem` that JSON stands for. */
 export const readBatchDeviceErrorResponseItem = (

@@ -2,7 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { BatchDeviceSuccessResponseItem } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set(["appId"]);
+const members = ["appId"];
 
 /** The `BatchDeviceSuccessResponseItem` that JSON stands for. */
 export const readBatchDeviceSuccessResponseItem = (

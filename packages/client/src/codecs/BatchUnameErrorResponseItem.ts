@@ -2,7 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { BatchUnameErrorResponseItem } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set(["field", "reason", "uname"]);
+const members = ["field", "reason", "uname"];
 
 /** The `BatchUnameErrorResponseItem` that JSON stands for. */
 export const readBatchUnameErrorResponseItem = (json: JsonObject): BatchUnameErrorResponseItem => {

@@ -2,7 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { BatchUnameSuccessResponseItem } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set(["uname", "username"]);
+const members = ["uname", "username"];
 
 /** The `BatchUnameSuccessResponseItem` that JSON stands for. */
 export const readBatchUnameSuccessResponseItem = (

@@ -2,7 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { BatchUserErrorResponseItem } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set(["field", "reason", "userId"]);
+const members = ["field", "reason", "userId"];
 
 /** The `BatchUserErrorResponseItem` that JSON stands for. */
 export const readBatchUserErrorResponseItem = (json: JsonObject): BatchUserErrorResponseItem => {

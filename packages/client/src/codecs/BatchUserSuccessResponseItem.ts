@@ -2,7 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { BatchUserSuccessResponseItem } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set(["userId"]);
+const members = ["userId"];
 
 /** The `BatchUserSuccessResponseItem` that JSON stands for. */
 export const readBatchUserSuccessResponseItem = (

@@ -2,7 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { BlockedGuestUser } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set(["username", "admin", "modified", "usernameHash"]);
+const members = ["username", "admin", "modified", "usernameHash"];
 
 /** The `BlockedGuestUser` that JSON stands for. */
 export const readBlockedGuestUser = (json: JsonObject): BlockedGuestUser => {

@@ -2,7 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { Bot } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set([
+const members = [
   "botId",
   "displayName",
   "username",
@@ -13,7 +13,7 @@ const members = /* @__PURE__ */ new Set([
   "hasChallenge",
   "suspended",
   "lastLogin",
-]);
+];
 
 /** The `Bot` that JSON stands for. */
 export const readBot = (json: JsonObject): Bot => {

@@ -9,7 +9,7 @@ export const writeCallingSettings = (value: CallingSettings): JsonObject => ({
   forceTcpCall: value.forceTcpCall ?? undefined,
 });
 
-const members = /* @__PURE__ */ new Set(["canStart11Call", "canVideoCall", "forceTcpCall"]);
+const members = ["canStart11Call", "canVideoCall", "forceTcpCall"];
 
 /** The `CallingSettings` that JSON stands for. */
 export const readCallingSettings = (json: JsonObject): CallingSettings => {

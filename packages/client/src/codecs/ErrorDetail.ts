@@ -2,7 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { ErrorDetail } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set(["field", "reason"]);
+const members = ["field", "reason"];
 
 /** The `ErrorDetail` that JSON stands for. */
 export const readErrorDetail = (json: JsonObject): ErrorDetail => {

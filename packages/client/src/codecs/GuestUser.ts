@@ -2,7 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { GuestUser } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set(["billingPeriod", "username", "usernameHash"]);
+const members = ["billingPeriod", "username", "usernameHash"];
 
 /** The `GuestUser` that JSON stands for. */
 export const readGuestUser = (json: JsonObject): GuestUser => {

@@ -2,7 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { GuestUserHistoryCount } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set(["month", "count"]);
+const members = ["month", "count"];
 
 /** The `GuestUserHistoryCount` that JSON stands for. */
 export const readGuestUserHistoryCount = (json: JsonObject): GuestUserHistoryCount => {

@@ -2,7 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { Network } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set([
+const members = [
   "networkId",
   "networkName",
   "accessLevel",
@@ -12,7 +12,7 @@ const members = /* @__PURE__ */ new Set([
   "freeTrialExpiration",
   "migrationState",
   "encryptionKeyArn",
-]);
+];
 
 /** The `Network` that JSON stands for. */
 export const readNetwork = (json: JsonObject): Network => {

@@ -2,7 +2,7 @@
 import { type JsonObject, REDACTED, keepMembers } from "@wickr-admin/runtime";
 import type { OidcConfigInfo } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set([
+const members = [
   "applicationName",
   "clientId",
   "companyId",
@@ -17,7 +17,7 @@ const members = /* @__PURE__ */ new Set([
   "applicationId",
   "ssoTokenBufferMinutes",
   "extraAuthParams",
-]);
+];
 
 /** The `OidcConfigInfo` that JSON stands for. */
 export const readOidcConfigInfo = (json: JsonObject): OidcConfigInfo => {

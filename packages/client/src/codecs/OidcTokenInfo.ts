@@ -2,7 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { OidcTokenInfo } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set([
+const members = [
   "codeVerifier",
   "codeChallenge",
   "accessToken",
@@ -10,7 +10,7 @@ const members = /* @__PURE__ */ new Set([
   "refreshToken",
   "tokenType",
   "expiresIn",
-]);
+];
 
 /** The `OidcTokenInfo` that JSON stands for. */
 export const readOidcTokenInfo = (json: JsonObject): OidcTokenInfo => {

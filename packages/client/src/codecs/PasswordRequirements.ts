@@ -11,13 +11,7 @@ export const writePasswordRequirements = (value: PasswordRequirements): JsonObje
   uppercase: value.uppercase ?? undefined,
 });
 
-const members = /* @__PURE__ */ new Set([
-  "lowercase",
-  "minLength",
-  "numbers",
-  "symbols",
-  "uppercase",
-]);
+const members = ["lowercase", "minLength", "numbers", "symbols", "uppercase"];
 
 /** The `PasswordRequirements` that JSON stands for. */
 export const readPasswordRequirements = (json: JsonObject): PasswordRequirements => {

@@ -10,7 +10,7 @@ export const writePermittedWickrEnterpriseNetwork = (
   networkId: value.networkId ?? undefined,
 });
 
-const members = /* @__PURE__ */ new Set(["domain", "networkId"]);
+const members = ["domain", "networkId"];
 
 /** The `PermittedWickrEnterpriseNetwork` that JSON stands for. */
 export const readPermittedWickrEnterpriseNetwork = (

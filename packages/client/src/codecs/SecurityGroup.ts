@@ -3,7 +3,7 @@ import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { SecurityGroup } from "../models/index.js";
 import { readSecurityGroupSettings } from "./SecurityGroupSettings.js";
 
-const members = /* @__PURE__ */ new Set([
+const members = [
   "activeMembers",
   "botMembers",
   "activeDirectoryGuid",
@@ -12,7 +12,7 @@ const members = /* @__PURE__ */ new Set([
   "name",
   "modified",
   "securityGroupSettings",
-]);
+];
 
 /** The `SecurityGroup` that JSON stands for. */
 export const readSecurityGroup = (json: JsonObject): SecurityGroup => {

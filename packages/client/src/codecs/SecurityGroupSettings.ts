@@ -58,7 +58,7 @@ export const writeSecurityGroupSettings = (value: SecurityGroupSettings): JsonOb
       : writeJsonList(value.permittedWickrEnterpriseNetworks, writePermittedWickrEnterpriseNetwork),
 });
 
-const members = /* @__PURE__ */ new Set([
+const members = [
   "alwaysReauthenticate",
   "atakPackageValues",
   "calling",
@@ -94,7 +94,7 @@ const members = /* @__PURE__ */ new Set([
   "permittedNetworks",
   "permittedWickrAwsNetworks",
   "permittedWickrEnterpriseNetworks",
-]);
+];
 
 /** The `SecurityGroupSettings` that JSON stands for. */
 export const readSecurityGroupSettings = (json: JsonObject): SecurityGroupSettings => {

@@ -2,7 +2,7 @@
 import { type JsonObject, keepMembers } from "@wickr-admin/runtime";
 import type { Setting } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set(["optionName", "value", "type"]);
+const members = ["optionName", "value", "type"];
 
 /** The `Setting` that JSON stands for. */
 export const readSetting = (json: JsonObject): Setting => {

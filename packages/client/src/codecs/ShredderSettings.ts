@@ -8,7 +8,7 @@ export const writeShredderSettings = (value: ShredderSettings): JsonObject => ({
   intensity: value.intensity ?? undefined,
 });
 
-const members = /* @__PURE__ */ new Set(["canProcessManually", "intensity"]);
+const members = ["canProcessManually", "intensity"];
 
 /** The `ShredderSettings` that JSON stands for. */
 export const readShredderSettings = (json: JsonObject): ShredderSettings => {

@@ -2,7 +2,7 @@
 import { type JsonObject, REDACTED, keepMembers, readJsonList } from "@wickr-admin/runtime";
 import type { User } from "../models/index.js";
 
-const members = /* @__PURE__ */ new Set([
+const members = [
   "userId",
   "firstName",
   "lastName",
@@ -22,7 +22,7 @@ const members = /* @__PURE__ */ new Set([
   "inviteCode",
   "codeValidation",
   "uname",
-]);
+];
 
 /** The `User` that JSON stands for. */
 export const readUser = (json: JsonObject): User => {

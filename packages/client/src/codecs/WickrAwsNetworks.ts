@@ -8,7 +8,7 @@ export const writeWickrAwsNetworks = (value: WickrAwsNetworks): JsonObject => ({
   networkId: value.networkId ?? undefined,
 });
 
-const members = /* @__PURE__ */ new Set(["region", "networkId"]);
+const members = ["region", "networkId"];
 
 /** The `WickrAwsNetworks` that JSON stands for. */
 export const readWickrAwsNetworks = (json: JsonObject): WickrAwsNetworks => {

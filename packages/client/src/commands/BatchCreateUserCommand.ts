@@ -30,7 +30,7 @@ export interface BatchCreateUserCommandInput extends BatchCreateUserRequest {}
 /** What {@link BatchCreateUserCommand} gives. */
 export interface BatchCreateUserCommandOutput extends BatchCreateUserResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message", "successful", "failed"]);
+const members = ["message", "successful", "failed"];
 
 const batchCreateUser: Operation<BatchCreateUserCommandInput, BatchCreateUserCommandOutput> = {
   name: "BatchCreateUser",

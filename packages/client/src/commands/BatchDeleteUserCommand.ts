@@ -25,7 +25,7 @@ export interface BatchDeleteUserCommandInput extends BatchDeleteUserRequest {}
 /** What {@link BatchDeleteUserCommand} gives. */
 export interface BatchDeleteUserCommandOutput extends BatchDeleteUserResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message", "successful", "failed"]);
+const members = ["message", "successful", "failed"];
 
 const batchDeleteUser: Operation<BatchDeleteUserCommandInput, BatchDeleteUserCommandOutput> = {
   name: "BatchDeleteUser",

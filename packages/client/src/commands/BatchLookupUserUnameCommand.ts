@@ -26,7 +26,7 @@ export interface BatchLookupUserUnameCommandInput extends BatchLookupUserUnameRe
 export interface BatchLookupUserUnameCommandOutput
   extends BatchLookupUserUnameResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message", "successful", "failed"]);
+const members = ["message", "successful", "failed"];
 
 const batchLookupUserUname: Operation<
   BatchLookupUserUnameCommandInput,

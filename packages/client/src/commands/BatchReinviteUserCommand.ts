@@ -25,7 +25,7 @@ export interface BatchReinviteUserCommandInput extends BatchReinviteUserRequest 
 /** What {@link BatchReinviteUserCommand} gives. */
 export interface BatchReinviteUserCommandOutput extends BatchReinviteUserResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message", "successful", "failed"]);
+const members = ["message", "successful", "failed"];
 
 const batchReinviteUser: Operation<BatchReinviteUserCommandInput, BatchReinviteUserCommandOutput> =
   {

@@ -29,7 +29,7 @@ export interface BatchResetDevicesForUserCommandInput extends BatchResetDevicesF
 export interface BatchResetDevicesForUserCommandOutput
   extends BatchResetDevicesForUserResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message", "successful", "failed"]);
+const members = ["message", "successful", "failed"];
 
 const batchResetDevicesForUser: Operation<
   BatchResetDevicesForUserCommandInput,

@@ -29,7 +29,7 @@ export interface BatchToggleUserSuspendStatusCommandInput extends BatchToggleUse
 export interface BatchToggleUserSuspendStatusCommandOutput
   extends BatchToggleUserSuspendStatusResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message", "successful", "failed"]);
+const members = ["message", "successful", "failed"];
 
 const batchToggleUserSuspendStatus: Operation<
   BatchToggleUserSuspendStatusCommandInput,

@@ -16,14 +16,7 @@ export interface CreateBotCommandInput extends CreateBotRequest {}
 /** What {@link CreateBotCommand} gives. */
 export interface CreateBotCommandOutput extends CreateBotResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set([
-  "message",
-  "botId",
-  "networkId",
-  "username",
-  "displayName",
-  "groupId",
-]);
+const members = ["message", "botId", "networkId", "username", "displayName", "groupId"];
 
 const createBot: Operation<CreateBotCommandInput, CreateBotCommandOutput> = {
   name: "CreateBot",

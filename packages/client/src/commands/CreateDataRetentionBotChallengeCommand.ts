@@ -20,7 +20,7 @@ export interface CreateDataRetentionBotChallengeCommandInput extends CreateDataR
 export interface CreateDataRetentionBotChallengeCommandOutput
   extends CreateDataRetentionBotChallengeResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["challenge"]);
+const members = ["challenge"];
 
 const createDataRetentionBotChallenge: Operation<
   CreateDataRetentionBotChallengeCommandInput,

@@ -20,7 +20,7 @@ export interface CreateDataRetentionBotCommandInput extends CreateDataRetentionB
 export interface CreateDataRetentionBotCommandOutput
   extends CreateDataRetentionBotResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message"]);
+const members = ["message"];
 
 const createDataRetentionBot: Operation<
   CreateDataRetentionBotCommandInput,

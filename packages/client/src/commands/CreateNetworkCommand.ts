@@ -16,7 +16,7 @@ export interface CreateNetworkCommandInput extends CreateNetworkRequest {}
 /** What {@link CreateNetworkCommand} gives. */
 export interface CreateNetworkCommandOutput extends CreateNetworkResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["networkId", "networkName", "encryptionKeyArn"]);
+const members = ["networkId", "networkName", "encryptionKeyArn"];
 
 const createNetwork: Operation<CreateNetworkCommandInput, CreateNetworkCommandOutput> = {
   name: "CreateNetwork",
@@ -24,7 +24,7 @@ const createNetwork: Operation<CreateNetworkCommandInput, CreateNetworkCommandOu
     const headers: HeaderBag = { "content-type": "application/json" };
     return {
       method: "POST",
-      path: `/networks`,
+      path: "/networks",
       headers,
       body: JSON.stringify({
         networkName: input.networkName ?? undefined,

@@ -25,7 +25,7 @@ export interface CreateSecurityGroupCommandInput extends CreateSecurityGroupRequ
 export interface CreateSecurityGroupCommandOutput
   extends CreateSecurityGroupResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["securityGroup"]);
+const members = ["securityGroup"];
 
 const createSecurityGroup: Operation<
   CreateSecurityGroupCommandInput,

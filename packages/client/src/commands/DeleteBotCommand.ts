@@ -16,7 +16,7 @@ export interface DeleteBotCommandInput extends DeleteBotRequest {}
 /** What {@link DeleteBotCommand} gives. */
 export interface DeleteBotCommandOutput extends DeleteBotResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message"]);
+const members = ["message"];
 
 const deleteBot: Operation<DeleteBotCommandInput, DeleteBotCommandOutput> = {
   name: "DeleteBot",

@@ -20,7 +20,7 @@ export interface DeleteDataRetentionBotCommandInput extends DeleteDataRetentionB
 export interface DeleteDataRetentionBotCommandOutput
   extends DeleteDataRetentionBotResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message"]);
+const members = ["message"];
 
 const deleteDataRetentionBot: Operation<
   DeleteDataRetentionBotCommandInput,

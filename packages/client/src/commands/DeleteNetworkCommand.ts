@@ -22,7 +22,7 @@ export interface DeleteNetworkCommandInput extends DeleteNetworkRequest {}
 /** What {@link DeleteNetworkCommand} gives. */
 export interface DeleteNetworkCommandOutput extends DeleteNetworkResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message"]);
+const members = ["message"];
 
 const deleteNetwork: Operation<DeleteNetworkCommandInput, DeleteNetworkCommandOutput> = {
   name: "DeleteNetwork",

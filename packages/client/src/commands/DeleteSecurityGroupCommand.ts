@@ -17,7 +17,7 @@ export interface DeleteSecurityGroupCommandInput extends DeleteSecurityGroupRequ
 export interface DeleteSecurityGroupCommandOutput
   extends DeleteSecurityGroupResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message", "networkId", "groupId"]);
+const members = ["message", "networkId", "groupId"];
 
 const deleteSecurityGroup: Operation<
   DeleteSecurityGroupCommandInput,

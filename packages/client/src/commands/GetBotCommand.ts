@@ -16,7 +16,7 @@ export interface GetBotCommandInput extends GetBotRequest {}
 /** What {@link GetBotCommand} gives. */
 export interface GetBotCommandOutput extends GetBotResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set([
+const members = [
   "botId",
   "displayName",
   "username",
@@ -27,7 +27,7 @@ const members = /* @__PURE__ */ new Set([
   "hasChallenge",
   "suspended",
   "lastLogin",
-]);
+];
 
 const getBot: Operation<GetBotCommandInput, GetBotCommandOutput> = {
   name: "GetBot",

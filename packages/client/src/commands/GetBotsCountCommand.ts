@@ -16,7 +16,7 @@ export interface GetBotsCountCommandInput extends GetBotsCountRequest {}
 /** What {@link GetBotsCountCommand} gives. */
 export interface GetBotsCountCommandOutput extends GetBotsCountResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["pending", "active", "total"]);
+const members = ["pending", "active", "total"];
 
 const getBotsCount: Operation<GetBotsCountCommandInput, GetBotsCountCommandOutput> = {
   name: "GetBotsCount",

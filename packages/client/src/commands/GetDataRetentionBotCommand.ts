@@ -17,14 +17,14 @@ export interface GetDataRetentionBotCommandInput extends GetDataRetentionBotRequ
 export interface GetDataRetentionBotCommandOutput
   extends GetDataRetentionBotResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set([
+const members = [
   "botName",
   "botExists",
   "isBotActive",
   "isDataRetentionBotRegistered",
   "isDataRetentionServiceEnabled",
   "isPubkeyMsgAcked",
-]);
+];
 
 const getDataRetentionBot: Operation<
   GetDataRetentionBotCommandInput,

@@ -21,7 +21,7 @@ export interface GetGuestUserHistoryCountCommandInput extends GetGuestUserHistor
 export interface GetGuestUserHistoryCountCommandOutput
   extends GetGuestUserHistoryCountResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["history"]);
+const members = ["history"];
 
 const getGuestUserHistoryCount: Operation<
   GetGuestUserHistoryCountCommandInput,

@@ -16,7 +16,7 @@ export interface GetNetworkCommandInput extends GetNetworkRequest {}
 /** What {@link GetNetworkCommand} gives. */
 export interface GetNetworkCommandOutput extends GetNetworkResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set([
+const members = [
   "networkId",
   "networkName",
   "accessLevel",
@@ -26,7 +26,7 @@ const members = /* @__PURE__ */ new Set([
   "freeTrialExpiration",
   "migrationState",
   "encryptionKeyArn",
-]);
+];
 
 const getNetwork: Operation<GetNetworkCommandInput, GetNetworkCommandOutput> = {
   name: "GetNetwork",

@@ -18,7 +18,7 @@ export interface GetNetworkSettingsCommandInput extends GetNetworkSettingsReques
 export interface GetNetworkSettingsCommandOutput
   extends GetNetworkSettingsResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["settings"]);
+const members = ["settings"];
 
 const getNetworkSettings: Operation<
   GetNetworkSettingsCommandInput,

@@ -18,7 +18,7 @@ export interface GetOidcInfoCommandInput extends GetOidcInfoRequest {}
 /** What {@link GetOidcInfoCommand} gives. */
 export interface GetOidcInfoCommandOutput extends GetOidcInfoResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["openidConnectInfo", "tokenInfo"]);
+const members = ["openidConnectInfo", "tokenInfo"];
 
 const getOidcInfo: Operation<GetOidcInfoCommandInput, GetOidcInfoCommandOutput> = {
   name: "GetOidcInfo",

@@ -17,7 +17,7 @@ export interface GetSecurityGroupCommandInput extends GetSecurityGroupRequest {}
 /** What {@link GetSecurityGroupCommand} gives. */
 export interface GetSecurityGroupCommandOutput extends GetSecurityGroupResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["securityGroup"]);
+const members = ["securityGroup"];
 
 const getSecurityGroup: Operation<GetSecurityGroupCommandInput, GetSecurityGroupCommandOutput> = {
   name: "GetSecurityGroup",

@@ -24,7 +24,7 @@ export interface GetUserCommandInput extends GetUserRequest {}
 /** What {@link GetUserCommand} gives. */
 export interface GetUserCommandOutput extends GetUserResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set([
+const members = [
   "userId",
   "firstName",
   "lastName",
@@ -35,7 +35,7 @@ const members = /* @__PURE__ */ new Set([
   "lastActivity",
   "lastLogin",
   "securityGroupIds",
-]);
+];
 
 const getUser: Operation<GetUserCommandInput, GetUserCommandOutput> = {
   name: "GetUser",

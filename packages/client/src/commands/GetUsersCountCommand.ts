@@ -16,7 +16,7 @@ export interface GetUsersCountCommandInput extends GetUsersCountRequest {}
 /** What {@link GetUsersCountCommand} gives. */
 export interface GetUsersCountCommandOutput extends GetUsersCountResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["pending", "active", "rejected", "remaining", "total"]);
+const members = ["pending", "active", "rejected", "remaining", "total"];
 
 const getUsersCount: Operation<GetUsersCountCommandInput, GetUsersCountCommandOutput> = {
   name: "GetUsersCount",

@@ -21,7 +21,7 @@ export interface ListBlockedGuestUsersCommandInput extends ListBlockedGuestUsers
 export interface ListBlockedGuestUsersCommandOutput
   extends ListBlockedGuestUsersResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["nextToken", "blocklist"]);
+const members = ["nextToken", "blocklist"];
 
 const listBlockedGuestUsers: Operation<
   ListBlockedGuestUsersCommandInput,

@@ -17,7 +17,7 @@ export interface ListBotsCommandInput extends ListBotsRequest {}
 /** What {@link ListBotsCommand} gives. */
 export interface ListBotsCommandOutput extends ListBotsResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["bots", "nextToken"]);
+const members = ["bots", "nextToken"];
 
 const listBots: Operation<ListBotsCommandInput, ListBotsCommandOutput> = {
   name: "ListBots",

@@ -18,7 +18,7 @@ export interface ListDevicesForUserCommandInput extends ListDevicesForUserReques
 export interface ListDevicesForUserCommandOutput
   extends ListDevicesForUserResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["nextToken", "devices"]);
+const members = ["nextToken", "devices"];
 
 const listDevicesForUser: Operation<
   ListDevicesForUserCommandInput,

@@ -17,7 +17,7 @@ export interface ListGuestUsersCommandInput extends ListGuestUsersRequest {}
 /** What {@link ListGuestUsersCommand} gives. */
 export interface ListGuestUsersCommandOutput extends ListGuestUsersResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["nextToken", "guestlist"]);
+const members = ["nextToken", "guestlist"];
 
 const listGuestUsers: Operation<ListGuestUsersCommandInput, ListGuestUsersCommandOutput> = {
   name: "ListGuestUsers",

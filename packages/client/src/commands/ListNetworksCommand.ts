@@ -16,7 +16,7 @@ export interface ListNetworksCommandInput extends ListNetworksRequest {}
 /** What {@link ListNetworksCommand} gives. */
 export interface ListNetworksCommandOutput extends ListNetworksResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["networks", "nextToken"]);
+const members = ["networks", "nextToken"];
 
 const listNetworks: Operation<ListNetworksCommandInput, ListNetworksCommandOutput> = {
   name: "ListNetworks",
@@ -28,7 +28,7 @@ const listNetworks: Operation<ListNetworksCommandInput, ListNetworksCommandOutpu
     if (input.nextToken != null) query["nextToken"] = input.nextToken;
     return {
       method: "GET",
-      path: `/networks`,
+      path: "/networks",
       query,
     };
   },

@@ -21,7 +21,7 @@ export interface ListSecurityGroupUsersCommandInput extends ListSecurityGroupUse
 export interface ListSecurityGroupUsersCommandOutput
   extends ListSecurityGroupUsersResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["users", "nextToken"]);
+const members = ["users", "nextToken"];
 
 const listSecurityGroupUsers: Operation<
   ListSecurityGroupUsersCommandInput,

@@ -18,7 +18,7 @@ export interface ListSecurityGroupsCommandInput extends ListSecurityGroupsReques
 export interface ListSecurityGroupsCommandOutput
   extends ListSecurityGroupsResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["securityGroups", "nextToken"]);
+const members = ["securityGroups", "nextToken"];
 
 const listSecurityGroups: Operation<
   ListSecurityGroupsCommandInput,

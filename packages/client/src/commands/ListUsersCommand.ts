@@ -24,7 +24,7 @@ export interface ListUsersCommandInput extends ListUsersRequest {}
 /** What {@link ListUsersCommand} gives. */
 export interface ListUsersCommandOutput extends ListUsersResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["nextToken", "users"]);
+const members = ["nextToken", "users"];
 
 const listUsers: Operation<ListUsersCommandInput, ListUsersCommandOutput> = {
   name: "ListUsers",

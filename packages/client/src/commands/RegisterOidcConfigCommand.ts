@@ -17,7 +17,7 @@ export interface RegisterOidcConfigCommandInput extends RegisterOidcConfigReques
 export interface RegisterOidcConfigCommandOutput
   extends RegisterOidcConfigResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set([
+const members = [
   "applicationName",
   "clientId",
   "companyId",
@@ -32,7 +32,7 @@ const members = /* @__PURE__ */ new Set([
   "applicationId",
   "ssoTokenBufferMinutes",
   "extraAuthParams",
-]);
+];
 
 const registerOidcConfig: Operation<
   RegisterOidcConfigCommandInput,

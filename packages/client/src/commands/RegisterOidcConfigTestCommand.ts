@@ -20,7 +20,7 @@ export interface RegisterOidcConfigTestCommandInput extends RegisterOidcConfigTe
 export interface RegisterOidcConfigTestCommandOutput
   extends RegisterOidcConfigTestResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set([
+const members = [
   "tokenEndpoint",
   "userinfoEndpoint",
   "responseTypesSupported",
@@ -33,7 +33,7 @@ const members = /* @__PURE__ */ new Set([
   "revocationEndpoint",
   "tokenEndpointAuthMethodsSupported",
   "microsoftMultiRefreshToken",
-]);
+];
 
 const registerOidcConfigTest: Operation<
   RegisterOidcConfigTestCommandInput,

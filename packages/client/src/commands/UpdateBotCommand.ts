@@ -16,7 +16,7 @@ export interface UpdateBotCommandInput extends UpdateBotRequest {}
 /** What {@link UpdateBotCommand} gives. */
 export interface UpdateBotCommandOutput extends UpdateBotResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message"]);
+const members = ["message"];
 
 const updateBot: Operation<UpdateBotCommandInput, UpdateBotCommandOutput> = {
   name: "UpdateBot",

@@ -17,7 +17,7 @@ export interface UpdateDataRetentionCommandInput extends UpdateDataRetentionRequ
 export interface UpdateDataRetentionCommandOutput
   extends UpdateDataRetentionResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message"]);
+const members = ["message"];
 
 const updateDataRetention: Operation<
   UpdateDataRetentionCommandInput,

@@ -16,7 +16,7 @@ export interface UpdateGuestUserCommandInput extends UpdateGuestUserRequest {}
 /** What {@link UpdateGuestUserCommand} gives. */
 export interface UpdateGuestUserCommandOutput extends UpdateGuestUserResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message"]);
+const members = ["message"];
 
 const updateGuestUser: Operation<UpdateGuestUserCommandInput, UpdateGuestUserCommandOutput> = {
   name: "UpdateGuestUser",

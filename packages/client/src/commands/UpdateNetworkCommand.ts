@@ -22,7 +22,7 @@ export interface UpdateNetworkCommandInput extends UpdateNetworkRequest {}
 /** What {@link UpdateNetworkCommand} gives. */
 export interface UpdateNetworkCommandOutput extends UpdateNetworkResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["message"]);
+const members = ["message"];
 
 const updateNetwork: Operation<UpdateNetworkCommandInput, UpdateNetworkCommandOutput> = {
   name: "UpdateNetwork",

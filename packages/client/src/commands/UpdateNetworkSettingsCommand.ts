@@ -22,7 +22,7 @@ export interface UpdateNetworkSettingsCommandInput extends UpdateNetworkSettings
 export interface UpdateNetworkSettingsCommandOutput
   extends UpdateNetworkSettingsResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["settings"]);
+const members = ["settings"];
 
 const updateNetworkSettings: Operation<
   UpdateNetworkSettingsCommandInput,

@@ -19,7 +19,7 @@ export interface UpdateSecurityGroupCommandInput extends UpdateSecurityGroupRequ
 export interface UpdateSecurityGroupCommandOutput
   extends UpdateSecurityGroupResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set(["securityGroup"]);
+const members = ["securityGroup"];
 
 const updateSecurityGroup: Operation<
   UpdateSecurityGroupCommandInput,

@@ -24,7 +24,7 @@ export interface UpdateUserCommandInput extends UpdateUserRequest {}
 /** What {@link UpdateUserCommand} gives. */
 export interface UpdateUserCommandOutput extends UpdateUserResponse, MetadataBearer {}
 
-const members = /* @__PURE__ */ new Set([
+const members = [
   "userId",
   "networkId",
   "securityGroupIds",
@@ -37,7 +37,7 @@ const members = /* @__PURE__ */ new Set([
   "inviteCode",
   "inviteExpiration",
   "codeValidation",
-]);
+];
 
 const updateUser: Operation<UpdateUserCommandInput, UpdateUserCommandOutput> = {
   name: "UpdateUser",

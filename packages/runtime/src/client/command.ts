@@ -19,7 +19,7 @@ export class Command<
   readonly input: Input;
   /** What the generator knows of the operation. */
   readonly operation: Operation<Input, Output>;
-  #middlewareStack: MiddlewareStack<Input, Output> | undefined;
+  private ownStack: MiddlewareStack<Input, Output> | undefined;
 
   constructor(input: Input | undefined, operation: Operation<Input, Output>) {
     this.input = input ?? ({} as Input);
@@ -28,12 +28,12 @@ export class Command<
 
   /** Middleware for this command alone. Made on demand: few commands have any. */
   get middlewareStack(): MiddlewareStack<Input, Output> {
-    return (this.#middlewareStack ??= constructStack<Input, Output>());
+    return (this.ownStack ??= constructStack<Input, Output>());
   }
 
   /** Whether anyone asked for middleware of this command's own. */
   get hasMiddleware(): boolean {
-    return this.#middlewareStack !== undefined;
+    return this.ownStack !== undefined;
   }
 
   /** The client's and the command's middleware around the client's HTTP handler. */
@@ -43,9 +43,9 @@ export class Command<
     options?: SendOptions,
   ): Handler<Input, Output> {
     const stack =
-      this.#middlewareStack === undefined
+      this.ownStack === undefined
         ? clientStack
-        : clientStack.concat(this.#middlewareStack as never);
+        : clientStack.concat(this.ownStack as never);
     return resolveStack(stack, config, this.operation, this, options) as never;
   }
 }

@@ -1,5 +1,10 @@
 import { Client } from "@smithy/smithy-client";
-import type { Handler, MetadataBearer, MiddlewareStack } from "@smithy/types";
+import type {
+  Command as SmithyCommand,
+  Handler,
+  MetadataBearer,
+  MiddlewareStack,
+} from "@smithy/types";
 import type { ClientConfig } from "../config/client-config.js";
 import { endpointProvider } from "../config/endpoint.js";
 import { resolveConfig } from "../config/resolve-config.js";
@@ -26,40 +31,71 @@ const SmithyClient: new <Inputs extends object, Outputs extends MetadataBearer>(
   config: ResolvedConfig,
 ) => SmithyClient<Inputs, Outputs> = Client as never;
 
-/** The base of generated clients, for one platform. */
+/** A command as the AWS SDK's tools know it, ours or not. */
+export type SendableCommand<
+  Inputs extends object,
+  Input extends Inputs,
+  Outputs extends MetadataBearer,
+  Output extends Outputs,
+> = SmithyCommand<Inputs, Input, Outputs, Output, ResolvedConfig>;
+
+/** Told of the error, or of `null` and the output. */
+export type SendCallback<Output> = (error: unknown, output?: Output) => void;
+
+/** The base of generated clients, for one platform. No `#private` members: they would break in a `Proxy`. */
 export class PlatformClient<
   Inputs extends object = object,
   Outputs extends MetadataBearer = MetadataBearer,
 > extends SmithyClient<Inputs, Outputs> {
-  readonly #handlers = new WeakMap<AnyOperation, Handler<Inputs, Outputs>>();
-  readonly #ownStack: MiddlewareStack<Inputs, Outputs>;
-  #stackChanged = false;
+  private readonly ownHandlers = new WeakMap<AnyOperation, Handler<Inputs, Outputs>>();
+  private readonly ownStack: MiddlewareStack<Inputs, Outputs>;
+  private stackChanged = false;
 
   constructor(service: Service, config: ClientConfig, platform: Platform) {
     const resolved = resolveConfig(service, config, platform);
     super(resolved);
-    this.#ownStack = this.middlewareStack;
-    addMiddleware(this.#ownStack as never, {
+    this.ownStack = this.middlewareStack;
+    addMiddleware(this.ownStack as never, {
       service,
       platform,
       config: resolved,
       endpoint: endpointProvider(service, resolved),
     });
-    watchStack(this.#ownStack, () => {
-      this.#stackChanged = true;
+    watchStack(this.ownStack, () => {
+      this.stackChanged = true;
     });
     if (config.retryStrategy && !("acquireInitialRetryToken" in config.retryStrategy)) {
       // Strategies of the first kind write to the context of a call, which then cannot be shared.
-      this.#stackChanged = true;
+      this.stackChanged = true;
     }
   }
 
   /** Sends a command. Rejects with the service's exception, or with what kept it from answering. */
-  async send<Input extends Inputs, Output extends Outputs>(
-    command: Command<Input, Output>,
+  send<Input extends Inputs, Output extends Outputs>(
+    command: SendableCommand<Inputs, Input, Outputs, Output>,
     options?: SendOptions,
+  ): Promise<Output>;
+  /** @deprecated There for tools that expect it, such as aws-sdk-client-mock: use the promise. */
+  send<Input extends Inputs, Output extends Outputs>(
+    command: SendableCommand<Inputs, Input, Outputs, Output>,
+    callback: SendCallback<Output>,
+  ): void;
+  send<Input extends Inputs, Output extends Outputs>(
+    command: SendableCommand<Inputs, Input, Outputs, Output>,
+    options?: SendOptions | SendCallback<Output>,
+  ): Promise<Output> | void {
+    if (typeof options === "function") {
+      this.call(command, undefined).then((output) => options(null, output), options);
+      return undefined;
+    }
+    return this.call(command, options);
+  }
+
+  private async call<Input extends Inputs, Output extends Outputs>(
+    command: SendableCommand<Inputs, Input, Outputs, Output>,
+    options: SendOptions | undefined,
   ): Promise<Output> {
-    const { output } = await this.#handlerOf(command, options)(command);
+    const { output } = await this.handlerOf(command, options)(command);
     return output;
   }
 
@@ -67,24 +103,25 @@ export class PlatformClient<
    * Middleware is put together once for each operation, unless someone's own middleware takes part:
    * that may keep notes on a call in its context, so each call then gets one of its own.
    */
-  #handlerOf<Input extends Inputs, Output extends Outputs>(
-    command: Command<Input, Output>,
+  private handlerOf<Input extends Inputs, Output extends Outputs>(
+    command: SendableCommand<Inputs, Input, Outputs, Output>,
     options: SendOptions | undefined,
   ): Handler<Input, Output> {
-    const { operation } = command;
+    // Commands of other packages have no operation of the kind known here.
+    const { operation, hasMiddleware } = command as unknown as Partial<Command<Input, Output>>;
     if (
       options !== undefined ||
       operation === undefined ||
-      command.hasMiddleware ||
-      this.#stackChanged ||
-      this.middlewareStack !== this.#ownStack
+      hasMiddleware ||
+      this.stackChanged ||
+      this.middlewareStack !== this.ownStack
     ) {
-      return command.resolveMiddleware(this.middlewareStack as never, this.config, options);
+      return command.resolveMiddleware(this.middlewareStack, this.config, options);
     }
-    let handler = this.#handlers.get(operation);
+    let handler = this.ownHandlers.get(operation);
     if (handler === undefined) {
       handler = resolveStack(this.middlewareStack, this.config, operation);
-      this.#handlers.set(operation, handler);
+      this.ownHandlers.set(operation, handler);
     }
     return handler as never;
   }

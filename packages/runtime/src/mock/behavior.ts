@@ -12,7 +12,10 @@ export interface CallContext {
 }
 
 /** Answers a call: returns an output or throws. */
-export type Reaction = (input: object, context: CallContext) => object | undefined | Promise<object | undefined>;
+export type Reaction = (
+  input: object,
+  context: CallContext,
+) => object | undefined | Promise<object | undefined>;
 
 /** How some calls are answered: those of an operation, or all, whose input has what is expected. */
 export class Rule {
@@ -23,7 +26,11 @@ export class Rule {
   readonly #once: Reaction[] = [];
   #always: Reaction | undefined;
 
-  constructor(operation: OperationSchema | undefined, expected: object | undefined, strict: boolean) {
+  constructor(
+    operation: OperationSchema | undefined,
+    expected: object | undefined,
+    strict: boolean,
+  ) {
     this.#operation = operation;
     this.#expected = expected;
     this.#strict = strict;

@@ -1,4 +1,4 @@
-import { NumericValue } from "@smithy/core/serde";
+import { type BigDecimal, isBigDecimal } from "./big-decimal.js";
 import { resolve } from "./resolve.js";
 import type { Schema } from "./schema.js";
 
@@ -33,15 +33,12 @@ export const parseBigJson = (text: string): unknown =>
   );
 
 /** A big number as it stands in a value that `stringifyBigJson` prints. */
-export const bigNumber = (value: bigint | NumericValue | number): string =>
-  MARK + (value instanceof NumericValue ? value.string : String(value));
+export const bigNumber = (value: bigint | BigDecimal | number): string =>
+  MARK + (isBigDecimal(value) ? value.string : String(value));
 
 /** Prints JSON with the numbers that `bigNumber` marked. */
 export const stringifyBigJson = (value: unknown): string =>
   JSON.stringify(value).replaceAll(MARKED, "$1");
-
-/** A decimal number of any size. */
-export const decimal = (text: string): NumericValue => new NumericValue(text, "bigDecimal");
 
 const known = new WeakMap<Schema, boolean>();
 

@@ -1,5 +1,5 @@
 import { resolve, traitOf } from "./resolve.js";
-import type { FieldSchema, StructureSchema } from "./schema.js";
+import type { FieldSchema, Place, StructureSchema } from "./schema.js";
 
 /** What the body of a message is made of. */
 export type BodyKind =
@@ -14,11 +14,29 @@ export type BodyKind =
       readonly mediaType: string;
     };
 
+/** A structure travels as the one or the other. */
+export type Direction = "request" | "response";
+
+const ONE_WAY: Partial<Record<Place, Direction>> = {
+  label: "request",
+  query: "request",
+  queryParams: "request",
+  statusCode: "response",
+};
+
+const isInDocument = ({ in: place }: FieldSchema, direction: Direction): boolean =>
+  place === undefined || (ONE_WAY[place] ?? direction) !== direction;
+
 /** What the body of a structure holds when it is sent or received as a message. */
-export const bodyKindOf = (schema: StructureSchema | undefined): BodyKind => {
+export const bodyKindOf = (schema: StructureSchema | undefined, direction: Direction): BodyKind => {
   if (!schema) return { kind: "none" };
   const member = schema.members.find((field) => field.in === "payload");
-  if (!member) return { kind: "document", members: schema.members.filter((field) => !field.in) };
+  if (!member) {
+    return {
+      kind: "document",
+      members: schema.members.filter((field) => isInDocument(field, direction)),
+    };
+  }
   const { type } = resolve(member.target);
   const mediaType = traitOf(member, "mediaType");
   if (type === "blob") {

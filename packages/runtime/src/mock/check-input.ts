@@ -27,7 +27,10 @@ export const checkInput = (operation: OperationSchema, input: object): void => {
 };
 
 /** Reports broken constraints as the service does: by an error of its own, or as `ValidationException`. */
-export const writeInvalidInput = (operation: OperationSchema, { message, violations }: InvalidInput): ServerResponse => {
+export const writeInvalidInput = (
+  operation: OperationSchema,
+  { message, violations }: InvalidInput,
+): ServerResponse => {
   const report = operation.validation;
   const schema = report && operation.errors.find(({ name }) => name === report.error);
   if (!report || !schema) {

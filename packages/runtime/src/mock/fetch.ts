@@ -27,13 +27,16 @@ export interface EndpointOptions {
 }
 
 /** Path and query below the endpoint; undefined for what lies elsewhere. */
-export const locator = (endpoint: string | URL | undefined): ((url: string) => string | undefined) => {
+export const locator = (
+  endpoint: string | URL | undefined,
+): ((url: string) => string | undefined) => {
   const base = endpoint === undefined ? undefined : new URL(endpoint);
   const prefix = base?.pathname.replace(/\/$/, "") ?? "";
   return (text) => {
     const url = new URL(text);
     if (base && !isHost(url, base)) return undefined;
-    if (prefix !== "" && url.pathname !== prefix && !url.pathname.startsWith(`${prefix}/`)) return undefined;
+    if (prefix !== "" && url.pathname !== prefix && !url.pathname.startsWith(`${prefix}/`))
+      return undefined;
     return url.pathname.slice(prefix.length) + url.search;
   };
 };
@@ -59,4 +62,6 @@ const readBody = async (request: Request): Promise<Uint8Array> => {
 
 /** The answer as the fetch API has it; an error where the connection breaks. */
 export const toResponse = ({ status, headers, body }: ServerResponse): Response =>
-  status === 0 ? Response.error() : new Response((body ?? null) as BodyInit | null, { status, headers });
+  status === 0
+    ? Response.error()
+    : new Response((body ?? null) as BodyInit | null, { status, headers });

@@ -19,4 +19,6 @@ const ITEM = /(?:^|,)(?:\s*"((?:[^"\\]|\\.)*)"\s*(?=,|$)|([^,]*))/g;
 
 /** Joins items as the value of a header; those that could be misread are quoted. */
 export const joinHeader = (items: readonly string[]): string =>
-  items.map((item) => (/[,"]/.test(item) ? `"${item.replaceAll(/["\\]/g, "\\$&")}"` : item)).join(", ");
+  items
+    .map((item) => (/[,"]/.test(item) ? `"${item.replaceAll(/["\\]/g, "\\$&")}"` : item))
+    .join(", ");

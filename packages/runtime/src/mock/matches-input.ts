@@ -40,16 +40,18 @@ export const equalsInput = (value: unknown, expected: unknown): boolean =>
   matchesInput(value, expected) && matchesInput(expected, value);
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
-  isProperties(value) && (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null);
+  isProperties(value) &&
+  (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null);
 
 /** Dates, bytes and big decimals are equal by what they hold. */
 const sameValue = (value: unknown, expected: unknown): boolean =>
   isProperties(value) && isProperties(expected) && uniqueKey(value) === uniqueKey(expected);
 
 const matcherOf = (expected: unknown): ((value: unknown) => boolean) | undefined => {
-  if (!isProperties(expected) || isPlain(expected)) return undefined;
-  const { asymmetricMatch, test } = expected;
-  if (typeof asymmetricMatch === "function") return (value) => Boolean(asymmetricMatch.call(expected, value));
+  if (typeof expected !== "object" || expected === null || isPlain(expected)) return undefined;
+  const { asymmetricMatch, test } = expected as { asymmetricMatch?: unknown; test?: unknown };
+  if (typeof asymmetricMatch === "function")
+    return (value) => Boolean(asymmetricMatch.call(expected, value));
   if (typeof test !== "function") return undefined;
   return (value) => Boolean(test.call(expected, value));
 };

@@ -6,7 +6,9 @@ import type { StructureSchema } from "./schema.js";
 
 /** Whether one of the structure's members is the content type itself. */
 const choosesContentType = (schema: StructureSchema | undefined): boolean =>
-  schema?.members.some((member) => member.in === "header" && member.as?.toLowerCase() === "content-type") ?? false;
+  schema?.members.some(
+    (member) => member.in === "header" && member.as?.toLowerCase() === "content-type",
+  ) ?? false;
 
 /** Refuses a body of another media type than the model's, and any body where the operation takes no input. */
 export const checkContentType = (

@@ -44,8 +44,9 @@ export const operationHandler = <Input extends object, Output extends object>(
   const react = reactionOf(operation, answer);
   const service = createService<Request>(
     [operation],
-    ({ input, attempt }: Call, request) => react({ input: input as Input, operation: operation.name, request, attempt }),
-    { validate },
+    ({ input, attempt }: Call, request) =>
+      react({ input: input as Input, operation: operation.name, request, attempt }),
+    { validate, defaults: false },
   );
   const locate = locator(endpoint);
   const owns = ownership(operation);

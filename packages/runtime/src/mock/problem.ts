@@ -17,7 +17,10 @@ export type Path = (string | number)[];
 /** `/users/0/username`, as JSON pointers are written. */
 export const pointer = (path: Readonly<Path>): string =>
   path
-    .map((part) => `/${typeof part === "number" ? part : part.replaceAll("~", "~0").replaceAll("/", "~1")}`)
+    .map(
+      (part) =>
+        `/${typeof part === "number" ? part : part.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    )
     .join("");
 
 /** The request holds something other than its model says. */

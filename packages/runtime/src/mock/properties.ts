@@ -12,7 +12,12 @@ export const getOwn = (of: object, name: string): unknown =>
 /** Sets an own property, even one called `__proto__`. */
 export const setOwn = (of: object, name: string, value: unknown): void => {
   if (name === "__proto__") {
-    Object.defineProperty(of, name, { value, enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(of, name, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   } else {
     (of as Properties)[name] = value;
   }

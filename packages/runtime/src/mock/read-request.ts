@@ -5,7 +5,7 @@ import type { ServerRequest } from "./http.js";
 import { checkAccept, checkContentType } from "./negotiate.js";
 import { type Path, RequestProblem, malformed } from "./problem.js";
 import { getOwn, isProperties, setOwn } from "./properties.js";
-import { type Field, compileField, jsonReaderOf, readFields } from "./read-json.js";
+import { type Field, type Position, compileField, jsonReaderOf, readFields } from "./read-json.js";
 import { type TextPlace, type TextReader, textReaderOf } from "./read-text.js";
 import { resolve, traitOf } from "./resolve.js";
 import type { FieldSchema, ListSchema, OperationSchema } from "./schema.js";
@@ -33,8 +33,9 @@ interface RequestPlan {
 const plans = new WeakMap<OperationSchema, RequestPlan>();
 
 /**
- * Decodes a request to the operation's input, defaults filled in. Constraints are not looked at here.
+ * Decodes a request to the operation's input. Constraints are not looked at here.
  *
+ * @param defaults - Whether members that the request leaves out get the defaults of the model.
  * @throws RequestProblem - 400 `SerializationException`, 406 or 415, as Smithy's servers do.
  */
 export const readRequest = (
@@ -42,13 +43,14 @@ export const readRequest = (
   request: ServerRequest,
   labels: ReadonlyMap<string, string>,
   query: URLSearchParams,
+  defaults = true,
 ): object => {
   let plan = plans.get(operation);
   if (!plan) plans.set(operation, (plan = compile(operation)));
   checkAccept(request, operation.output, plan.output);
   checkContentType(request, operation.input, plan.body);
   try {
-    return readInput(plan, { labels, query, request });
+    return readInput(plan, { labels, query, request }, defaults);
   } catch (error) {
     // Nesting that the engine itself cannot take.
     if (error instanceof RangeError) throw malformed([], "less nesting");
@@ -57,10 +59,10 @@ export const readRequest = (
 };
 
 const compile = (operation: OperationSchema): RequestPlan => {
-  const body = bodyKindOf(operation.input);
+  const body = bodyKindOf(operation.input, "request");
   return {
     body,
-    output: bodyKindOf(operation.output),
+    output: bodyKindOf(operation.output, "response"),
     document: body.kind === "document" ? body.members.map(compileField) : [],
     parts: (operation.input?.members ?? []).flatMap((field) => {
       const read = partReader(field);
@@ -70,12 +72,13 @@ const compile = (operation: OperationSchema): RequestPlan => {
   };
 };
 
-const readInput = (plan: RequestPlan, parts: Parts): object => {
+const readInput = (plan: RequestPlan, parts: Parts, defaults: boolean): object => {
   const input = {};
   const path: Path = [];
+  const at: Position = { path, defaults };
   for (const { field, read } of plan.parts) {
     path.push(field.name);
-    const value = read(parts, path) ?? defaultOf(field, path);
+    const value = read(parts, path) ?? defaultOf(field, at);
     if (value !== undefined) setOwn(input, field.name, value);
     path.pop();
   }
@@ -83,18 +86,20 @@ const readInput = (plan: RequestPlan, parts: Parts): object => {
   if (body.kind === "none") return input;
   if (body.kind === "document") {
     // Operations without members in the body do not care what is in it.
-    const json = plan.document.length === 0 ? undefined : parseJson(parts.request.body, plan.bigNumbers);
+    const json =
+      plan.document.length === 0 ? undefined : parseJson(parts.request.body, plan.bigNumbers);
     if (json !== undefined && !isProperties(json)) throw malformed(path, "a JSON object");
-    return readFields(plan.document, json ?? {}, path, input);
+    return readFields(plan.document, json ?? {}, at, input);
   }
   path.push(body.member.name);
-  const payload = readPayload(body, parts.request.body, plan.bigNumbers, path) ?? defaultOf(body.member, path);
+  const payload =
+    readPayload(body, parts.request.body, plan.bigNumbers, at) ?? defaultOf(body.member, at);
   if (payload !== undefined) setOwn(input, body.member.name, payload);
   return input;
 };
 
-const defaultOf = (field: FieldSchema, path: Path): unknown =>
-  field.default == null ? undefined : jsonReaderOf(field)(field.default, path);
+const defaultOf = (field: FieldSchema, at: Position): unknown =>
+  field.default == null || !at.defaults ? undefined : jsonReaderOf(field)(field.default, at);
 
 /** The JSON of a body; undefined where it is empty. */
 const parseJson = (body: Uint8Array, bigNumbers: boolean): unknown => {
@@ -113,18 +118,20 @@ const readPayload = (
   { kind, member }: Exclude<BodyKind, { kind: "none" | "document" }>,
   body: Uint8Array,
   bigNumbers: boolean,
-  path: Path,
+  at: Position,
 ): unknown => {
   if (kind === "json") {
     const json = parseJson(body, bigNumbers);
     const isDocument = resolve(member.target).type === "document";
-    return json === undefined || (json === null && isDocument) ? json : jsonReaderOf(member)(json, path);
+    return json === undefined || (json === null && isDocument)
+      ? json
+      : jsonReaderOf(member)(json, at);
   }
   // An empty body is no payload, unless there must be one.
   if (body.length === 0 && !(member.required && kind === "bytes")) return undefined;
   if (kind === "bytes") return body;
   const text = fromUtf8(body);
-  if (text === undefined) throw malformed(path, "text in UTF-8");
+  if (text === undefined) throw malformed(at.path, "text in UTF-8");
   return text;
 };
 
@@ -143,7 +150,8 @@ const partReader = (field: FieldSchema): PartReader | undefined => {
       const list = listOf(field, "query");
       const read = textReaderOf(field, "query");
       return ({ query }, path) => {
-        if (list) return query.has(name) ? readItems(query.getAll(name), list.read, path) : undefined;
+        if (list)
+          return query.has(name) ? readItems(query.getAll(name), list.read, path) : undefined;
         const text = query.get(name);
         return text === null ? undefined : read(text, path);
       };
@@ -185,7 +193,8 @@ const queryParamsReader = (field: FieldSchema): PartReader => {
   const lists = map.type === "map" && resolve(map.value.target).type === "list";
   return ({ query }) => {
     const params = {};
-    for (const name of query.keys()) setOwn(params, name, lists ? query.getAll(name) : query.get(name));
+    for (const name of query.keys())
+      setOwn(params, name, lists ? query.getAll(name) : query.get(name));
     return Object.keys(params).length > 0 ? params : undefined;
   };
 };

@@ -1,4 +1,4 @@
-import { decimal } from "./big-json.js";
+import { bigDecimal } from "./big-decimal.js";
 import { fromBase64 } from "./base64.js";
 import { DECIMAL, INTEGER, fitsFloat, fitsInteger, fromSpecialFloat } from "./numbers.js";
 import { type Path, malformed } from "./problem.js";
@@ -16,16 +16,12 @@ export type TextReader = (text: string, path: Path) => unknown;
 /** The reader of a member that is a single value: for a list, take the reader of its items. */
 export const textReaderOf = (member: MemberSchema, place: TextPlace): TextReader => {
   const schema = resolve(member.target);
-  const check =
-    (parse: (text: string) => unknown, expected: string): TextReader =>
-    (text, path) => {
-      const value = parse(text);
-      if (value === undefined) throw malformed(path, expected);
-      return value;
-    };
   switch (schema.type) {
     case "boolean":
-      return check((text) => (text === "true" ? true : text === "false" ? false : undefined), "true or false");
+      return check(
+        (text) => (text === "true" ? true : text === "false" ? false : undefined),
+        "true or false",
+      );
     case "byte":
     case "short":
     case "integer":
@@ -33,7 +29,8 @@ export const textReaderOf = (member: MemberSchema, place: TextPlace): TextReader
     case "long": {
       const { type } = schema;
       return check(
-        (text) => (INTEGER.test(text) && fitsInteger(Number(text), type) ? Number(text) : undefined),
+        (text) =>
+          INTEGER.test(text) && fitsInteger(Number(text), type) ? Number(text) : undefined,
         `a number of type ${type}`,
       );
     }
@@ -41,14 +38,17 @@ export const textReaderOf = (member: MemberSchema, place: TextPlace): TextReader
     case "double": {
       const { type } = schema;
       return check(
-        (text) => (DECIMAL.test(text) && fitsFloat(Number(text), type) ? Number(text) : fromSpecialFloat(text)),
+        (text) =>
+          DECIMAL.test(text) && fitsFloat(Number(text), type)
+            ? Number(text)
+            : fromSpecialFloat(text),
         `a number of type ${type}`,
       );
     }
     case "bigInteger":
       return check((text) => (INTEGER.test(text) ? BigInt(text) : undefined), "an integer");
     case "bigDecimal":
-      return check((text) => (DECIMAL.test(text) ? decimal(text) : undefined), "a number");
+      return check((text) => (DECIMAL.test(text) ? bigDecimal(text) : undefined), "a number");
     case "timestamp": {
       const format: TimestampFormat =
         traitOf(member, "timestampFormat") ?? (place === "header" ? "http-date" : "date-time");
@@ -68,3 +68,12 @@ export const textReaderOf = (member: MemberSchema, place: TextPlace): TextReader
       return (text) => text;
   }
 };
+
+/** A reader from a parser that returns undefined for what it cannot read. */
+const check =
+  (parse: (text: string) => unknown, expected: string): TextReader =>
+  (text, path) => {
+    const value = parse(text);
+    if (value === undefined) throw malformed(path, expected);
+    return value;
+  };

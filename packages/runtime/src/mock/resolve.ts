@@ -1,4 +1,11 @@
-import type { MemberSchema, Schema, SchemaRef, SchemaTraits, SimpleSchema, SimpleType } from "./schema.js";
+import type {
+  MemberSchema,
+  Schema,
+  SchemaRef,
+  SchemaTraits,
+  SimpleSchema,
+  SimpleType,
+} from "./schema.js";
 
 const plain = new Map<SimpleType, SimpleSchema>();
 

@@ -86,7 +86,9 @@ const find = <Target>(
 ): End<Target> | undefined => {
   const segment = segments[at];
   if (segment === undefined || (segment === "" && at === segments.length - 1)) {
-    const end = node.ends.find(({ pattern }) => pattern.query.every((literal) => hasLiteral(query, literal)));
+    const end = node.ends.find(({ pattern }) =>
+      pattern.query.every((literal) => hasLiteral(query, literal)),
+    );
     if (end || segment === undefined) return end;
   }
   const text = decode(segment);

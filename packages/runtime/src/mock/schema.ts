@@ -20,7 +20,13 @@ export type SimpleType =
   | "timestamp";
 
 /** A JSON value. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /** How a timestamp is written. */
 export type TimestampFormat = "epoch-seconds" | "date-time" | "http-date";
@@ -86,7 +92,10 @@ export interface MapSchema extends SchemaTraits {
   readonly sparse?: boolean;
 }
 
-/** Where a member travels that is not part of the JSON document. */
+/**
+ * Where a member travels that is not part of the JSON document. Labels and query parameters are so in
+ * requests only, the status code in responses only: elsewhere such a member is part of the document.
+ */
 export type Place =
   | "label"
   | "query"
@@ -161,8 +170,6 @@ export interface OperationSchema<Input extends object = object, Output extends o
   readonly yieldsTo?: readonly string[];
   /** The status of a success. */
   readonly status: number;
-  /** What stands before the endpoint's host, labels included: `data.`, `{account}.`. */
-  readonly hostPrefix?: string;
   /** Absent where the operation takes no input at all. */
   readonly input?: StructureSchema;
   /** Absent where it returns nothing at all. */

@@ -18,7 +18,9 @@ export type Operations = Readonly<Record<string, OperationSchema>>;
 export type InputOf<Operation extends OperationSchema> = NonNullable<Operation["__types"]>["input"];
 
 /** What an operation's responses are decoded to by the client. */
-export type OutputOf<Operation extends OperationSchema> = NonNullable<Operation["__types"]>["output"];
+export type OutputOf<Operation extends OperationSchema> = NonNullable<
+  Operation["__types"]
+>["output"];
 
 /** A command's class, which knows the name of its operation. */
 export interface CommandClass<Name> {
@@ -69,7 +71,7 @@ export type Fake<Input extends object, Output extends object> = (
 export interface MockCall<Input extends object = object> {
   /** The name of the operation. */
   readonly operation: string;
-  /** The input, decoded from the request, with the model's defaults. */
+  /** The input, decoded from the request. What was not sent is not there, be there a default or not. */
   readonly input: Input;
   /** The same input where stubs have it: `call.args[0].input`. */
   readonly args: readonly [{ readonly input: Input }];
@@ -102,7 +104,9 @@ export interface ServiceMock<Ops extends Operations> extends Behavior<Ops, objec
   ): Behavior<Ops, InputOf<Ops[Name]>, OutputOf<Ops[Name]>>;
   /** The calls so far, or those of an operation, in the order of their arrival. */
   calls(): readonly MockCall[];
-  calls<Name extends keyof Ops>(command: CommandClass<Name>): readonly MockCall<InputOf<Ops[Name]>>[];
+  calls<Name extends keyof Ops>(
+    command: CommandClass<Name>,
+  ): readonly MockCall<InputOf<Ops[Name]>>[];
   /** The nth call, from 0; from the end if negative. */
   call(n: number): MockCall;
   /** The calls of an operation whose input has at least these members. */
@@ -122,8 +126,10 @@ export interface ServiceMock<Ops extends Operations> extends Behavior<Ops, objec
 }
 
 /** Mocks the operations of a service. */
-export const createServiceMock = <Ops extends Operations>(operations: Ops, options: MockOptions = {}): ServiceMock<Ops> =>
-  new Mock(operations, options);
+export const createServiceMock = <Ops extends Operations>(
+  operations: Ops,
+  options: MockOptions = {},
+): ServiceMock<Ops> => new Mock(operations, options);
 
 /** A call while its answer is on its way. */
 type OpenCall = { -readonly [Name in keyof MockCall]: MockCall[Name] };
@@ -148,13 +154,24 @@ class Mock<Ops extends Operations> implements ServiceMock<Ops> {
     this.#operations = new Map(Object.entries(operations));
     this.#options = options;
     this.#locate = locator(options.endpoint);
-    this.#service = createService<Context>(this.#operations.values(), (call, context) => this.#answer(call, context), {
-      // Calls are recorded before they are checked.
-      validate: false,
-      requestId: () => this.#requestId(),
-    });
+    this.#service = createService<Context>(
+      this.#operations.values(),
+      (call, context) => this.#answer(call, context),
+      {
+        // Calls are recorded before they are checked, and as they were sent.
+        validate: false,
+        defaults: false,
+        requestId: () => this.#requestId(),
+      },
+    );
     const label = `${this.#operations.size} operations`;
-    this.handlers = [createHandler(label, (request) => this.#accepts(request), (request) => this.fetch(request))];
+    this.handlers = [
+      createHandler(
+        label,
+        (request) => this.#accepts(request),
+        (request) => this.fetch(request),
+      ),
+    ];
   }
 
   /** With an endpoint of its own, unknown paths are the mock's too; without one, they may be someone else's. */
@@ -173,7 +190,10 @@ class Mock<Ops extends Operations> implements ServiceMock<Ops> {
     return toResponse(response);
   }
 
-  async #answer({ operation, input, attempt }: Call, context: Context): Promise<object | undefined> {
+  async #answer(
+    { operation, input, attempt }: Call,
+    context: Context,
+  ): Promise<object | undefined> {
     const { request } = context;
     const { name } = operation;
     const call: OpenCall = {
@@ -252,7 +272,9 @@ class Mock<Ops extends Operations> implements ServiceMock<Ops> {
     return this.onAnyCommand().callsFakeOnce(fake);
   }
 
-  calls<Name extends keyof Ops>(command?: CommandClass<Name>): readonly MockCall<InputOf<Ops[Name]>>[] {
+  calls<Name extends keyof Ops>(
+    command?: CommandClass<Name>,
+  ): readonly MockCall<InputOf<Ops[Name]>>[] {
     return command ? this.commandCalls(command) : [...this.#calls];
   }
 
@@ -269,12 +291,15 @@ class Mock<Ops extends Operations> implements ServiceMock<Ops> {
   ): readonly MockCall<InputOf<Ops[Name]>>[] {
     const { name } = this.#operationOf(command);
     const fits = strict ? equalsInput : matchesInput;
-    return this.#calls.filter((call) => call.operation === name && (input === undefined || fits(call.input, input)));
+    return this.#calls.filter(
+      (call) => call.operation === name && (input === undefined || fits(call.input, input)),
+    );
   }
 
   #operationOf({ operationName }: CommandClass<keyof Ops>): OperationSchema {
     const operation = this.#operations.get(String(operationName));
-    if (!operation) throw new TypeError(`${String(operationName)} is not an operation of this mock.`);
+    if (!operation)
+      throw new TypeError(`${String(operationName)} is not an operation of this mock.`);
     return operation;
   }
 
@@ -298,9 +323,11 @@ class Mock<Ops extends Operations> implements ServiceMock<Ops> {
   }
 }
 
-class RuleBehavior<Ops extends Operations, Input extends object, Output extends object>
-  implements Behavior<Ops, Input, Output>
-{
+class RuleBehavior<
+  Ops extends Operations,
+  Input extends object,
+  Output extends object,
+> implements Behavior<Ops, Input, Output> {
   readonly #mock: ServiceMock<Ops>;
   readonly #rule: Rule;
 

@@ -20,11 +20,16 @@ export interface Call<Input extends object = object> {
  *
  * @typeParam Context - Whatever the caller of the service passes along with the request.
  */
-export type Implement<Context> = (call: Call, context: Context) => object | undefined | Promise<object | undefined>;
+export type Implement<Context> = (
+  call: Call,
+  context: Context,
+) => object | undefined | Promise<object | undefined>;
 
 export interface ServiceOptions {
   /** Whether inputs are checked against the model's constraints before they are acted on. True if not given. */
   readonly validate?: boolean;
+  /** Whether members that a request leaves out get the defaults of the model. True if not given. */
+  readonly defaults?: boolean;
   /** Makes the `x-amzn-requestid` of an answer. They are counted if it is not given. */
   readonly requestId?: () => string;
 }
@@ -46,14 +51,17 @@ export const createService = <Context>(
   const list = [...operations];
   const router = createRouter(list);
   const errors = errorsOf(list);
-  const { validate = true, requestId = countedIds() } = options;
+  const { validate = true, defaults = true, requestId = countedIds() } = options;
 
   const run = async (request: ServerRequest, context: Context): Promise<ServerResponse> => {
     const found = route(router, request.method, request.url);
-    if (!found) return errorResponse(404, "UnknownOperationException", { message: "No operation has this method and path." });
+    if (!found)
+      return errorResponse(404, "UnknownOperationException", {
+        message: "No operation has this method and path.",
+      });
     const { target: operation, labels, query } = found;
     try {
-      const input = readRequest(operation, request, labels, query);
+      const input = readRequest(operation, request, labels, query, defaults);
       if (validate) checkInput(operation, input);
       const output = await implement({ operation, input, attempt: attemptOf(request) }, context);
       return writeResponse(operation, output ?? {});
@@ -68,7 +76,8 @@ export const createService = <Context>(
     answer: async (request, context) => {
       const response = await run(request, context);
       const headers = { "x-amzn-requestid": requestId(), ...response.headers };
-      const body = request.method === "HEAD" || isBodiless(response.status) ? undefined : response.body;
+      const body =
+        request.method === "HEAD" || isBodiless(response.status) ? undefined : response.body;
       return { status: response.status, headers, body };
     },
   };
@@ -83,17 +92,21 @@ const route = <Target>(router: Router<Target>, method: string, url: string) => {
 
 /** Errors of any operation may be thrown by any other, when a test asks for it. */
 const errorsOf = (operations: readonly OperationSchema[]): ErrorSchema[] => [
-  ...new Map(operations.flatMap(({ errors }) => errors).map((error) => [error.name, error])).values(),
+  ...new Map(
+    operations.flatMap(({ errors }) => errors).map((error) => [error.name, error]),
+  ).values(),
 ];
 
 const attemptOf = (request: ServerRequest): number => {
   const header = getOwn(request.headers, "amz-sdk-request");
-  const attempt = typeof header === "string" ? /(?:^|[;\s])attempt=(\d+)/.exec(header)?.[1] : undefined;
+  const attempt =
+    typeof header === "string" ? /(?:^|[;\s])attempt=(\d+)/.exec(header)?.[1] : undefined;
   return attempt === undefined ? 1 : Number(attempt);
 };
 
 /** Statuses that HTTP sends without a body. */
-const isBodiless = (status: number): boolean => status === 0 || status === 204 || status === 205 || status === 304;
+const isBodiless = (status: number): boolean =>
+  status === 0 || status === 204 || status === 205 || status === 304;
 
 /** Request ids that look real and are the same in every run. */
 export const countedIds = (): (() => string) => {

@@ -1,4 +1,4 @@
-import { decimal } from "./big-json.js";
+import { bigDecimal } from "./big-decimal.js";
 import { setOwn } from "./properties.js";
 import { resolve, traitOf } from "./resolve.js";
 import type { MemberSchema, Schema, StructureSchema } from "./schema.js";
@@ -30,7 +30,10 @@ const smallest = (member: MemberSchema, above: readonly Schema[]): unknown => {
     case "list":
       return Array.from({ length: least }, () => smallest(schema.member, above));
     case "map": {
-      const entries = Array.from({ length: least }, (_, index) => [`key${index + 1}`, smallest(schema.value, above)]);
+      const entries = Array.from({ length: least }, (_, index) => [
+        `key${index + 1}`,
+        smallest(schema.value, above),
+      ]);
       return Object.fromEntries(entries) as object;
     }
     case "enum":
@@ -49,7 +52,7 @@ const smallest = (member: MemberSchema, above: readonly Schema[]): unknown => {
     case "bigInteger":
       return BigInt(Math.ceil(nearestToZero(member)));
     case "bigDecimal":
-      return decimal(String(nearestToZero(member)));
+      return bigDecimal(String(nearestToZero(member)));
     default:
       return nearestToZero(member);
   }

@@ -15,7 +15,15 @@ export const parseTimestamp = (text: string, format: TimestampFormat): Date | un
   const [, a = "", b = "", c = "", hours = "", minutes = "", seconds = "", fraction = ""] = match;
   const [year, month, day] =
     format === "date-time" ? [a, Number(b) - 1, c] : [c, MONTHS.indexOf(b) / 3, a];
-  return calendarDate(+year, month, +day, +hours, +minutes, +seconds, Number(`0.${fraction || 0}`) * 1000);
+  return calendarDate(
+    +year,
+    month,
+    +day,
+    +hours,
+    +minutes,
+    +seconds,
+    Number(`0.${fraction || 0}`) * 1000,
+  );
 };
 
 /** Rejects what `Date` would carry over, such as the 30th of February. A leap second is the second after it. */

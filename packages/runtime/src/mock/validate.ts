@@ -1,9 +1,16 @@
-import { NumericValue } from "@smithy/core/serde";
+import { isBigDecimal } from "./big-decimal.js";
 import { type Path, pointer } from "./problem.js";
 import { getOwn } from "./properties.js";
 import { compilePattern } from "./pattern.js";
 import { resolve, traitOf } from "./resolve.js";
-import type { Bounds, ListSchema, MapSchema, MemberSchema, Schema, StructureSchema } from "./schema.js";
+import type {
+  Bounds,
+  ListSchema,
+  MapSchema,
+  MemberSchema,
+  Schema,
+  StructureSchema,
+} from "./schema.js";
 import { uniqueKey } from "./unique-key.js";
 
 /** A constraint that a value breaks. */
@@ -33,7 +40,9 @@ const shapeCheck = (schema: Schema): Check | undefined => {
   const known = checks.get(schema);
   if (known) return known.check;
   // While a circular schema is compiled, it refers to itself through this.
-  checks.set(schema, { check: (value, path, found) => checks.get(schema)?.check?.(value, path, found) });
+  checks.set(schema, {
+    check: (value, path, found) => checks.get(schema)?.check?.(value, path, found),
+  });
   const check = compileShape(schema);
   checks.set(schema, { check });
   return check;
@@ -63,7 +72,8 @@ const fieldsCheck = (schema: StructureSchema): Check | undefined => {
     for (const { field, check } of fields) {
       const item = getOwn(value as object, field.name);
       if (item === undefined) {
-        if (field.required) found.push(missing([...path, field.name]));
+        // What has a default is never missing, whether it was filled in or not.
+        if (field.required && field.default == null) found.push(missing([...path, field.name]));
       } else if (check) {
         path.push(field.name);
         check(item, path, found);
@@ -111,7 +121,13 @@ const entriesCheck = (schema: MapSchema): Check | undefined => {
 /** The member's own constraints, those of its target, and what lies inside. */
 const memberCheck = (member: MemberSchema): Check | undefined => {
   const schema = resolve(member.target);
-  const parts = [lengthCheck(member), rangeCheck(member), patternCheck(member), enumCheck(member), shapeCheck(schema)];
+  const parts = [
+    lengthCheck(member),
+    rangeCheck(member),
+    patternCheck(member),
+    enumCheck(member),
+    shapeCheck(schema),
+  ];
   const all = parts.filter((check) => check !== undefined);
   if (all.length <= 1) return all[0];
   return (value, path, found) => {
@@ -158,7 +174,7 @@ const rangeCheck = (member: MemberSchema): Check | undefined => {
   const bounds = traitOf(member, "range");
   if (!bounds) return undefined;
   return (value, path, found) => {
-    const number = value instanceof NumericValue ? Number(value.string) : Number(value);
+    const number = isBigDecimal(value) ? Number(value.string) : Number(value);
     if (!fits(number, bounds)) found.push(violation(path, "", rangeRule(bounds)));
   };
 };
@@ -171,7 +187,8 @@ const rangeRule = ({ min, max }: Bounds): string =>
       : `be less than or equal to ${max}`;
 
 /** NaN is within no bounds. */
-const fits = (value: number, { min = -Infinity, max = Infinity }: Bounds): boolean => value >= min && value <= max;
+const fits = (value: number, { min = -Infinity, max = Infinity }: Bounds): boolean =>
+  value >= min && value <= max;
 
 const patternCheck = (member: MemberSchema): Check | undefined => {
   const pattern = traitOf(member, "pattern");
@@ -199,5 +216,9 @@ const missing = (path: Path): Violation => violation(path, " null", "not be null
 const violation = (path: Path, value: string, rule: string): Violation => {
   const at = pointer(path);
   const reason = `Member must ${rule}`;
-  return { path: at, reason, message: `Value${value} at '${at}' failed to satisfy constraint: ${reason}` };
+  return {
+    path: at,
+    reason,
+    message: `Value${value} at '${at}' failed to satisfy constraint: ${reason}`,
+  };
 };

@@ -24,7 +24,8 @@ export interface ErrorLike {
  */
 export const writeError = (errors: readonly ErrorSchema[], error: unknown): ServerResponse => {
   if (!isProperties(error)) return problemResponse(500, "InternalFailure", String(error));
-  if (error instanceof RequestProblem) return problemResponse(error.status, error.name, error.message);
+  if (error instanceof RequestProblem)
+    return problemResponse(error.status, error.name, error.message);
   if (breaksConnection(error)) return { status: 0, headers: {}, body: undefined };
   const name = typeof error["name"] === "string" ? error["name"] : "Error";
   const schema = errors.find((each) => each.name === name || each.className === name);
@@ -54,7 +55,8 @@ const withMessage = (schema: ErrorSchema, error: object): object => {
 };
 
 /** Names of JavaScript's own errors, which mean that a handler failed. */
-const INTERNAL = /^(Error|TypeError|RangeError|SyntaxError|ReferenceError|EvalError|URIError|AggregateError)$/;
+const INTERNAL =
+  /^(Error|TypeError|RangeError|SyntaxError|ReferenceError|EvalError|URIError|AggregateError)$/;
 
 const generalResponse = (name: string, error: object): ServerResponse => {
   const { $fault, $metadata, message = "" } = error as ErrorLike;
@@ -63,7 +65,10 @@ const generalResponse = (name: string, error: object): ServerResponse => {
   const members = Object.entries(error).filter(
     ([key, value]) => !key.startsWith("$") && !HIDDEN.has(key) && typeof value !== "function",
   );
-  const body = Object.fromEntries([...members, ...(message === "" ? [] : [["message", message]])]) as object;
+  const body = Object.fromEntries([
+    ...members,
+    ...(message === "" ? [] : [["message", message]]),
+  ]) as object;
   return errorResponse(status, name, body);
 };
 

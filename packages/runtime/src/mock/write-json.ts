@@ -1,10 +1,16 @@
-import { NumericValue } from "@smithy/core/serde";
+import { isBigDecimal } from "./big-decimal.js";
 import { toBase64 } from "./base64.js";
 import { bigNumber } from "./big-json.js";
 import { type Path, pointer } from "./problem.js";
 import { getOwn, isProperties, setOwn } from "./properties.js";
 import { resolve, traitOf } from "./resolve.js";
-import type { FieldSchema, MemberSchema, Schema, StructureSchema, TimestampFormat } from "./schema.js";
+import type {
+  FieldSchema,
+  MemberSchema,
+  Schema,
+  StructureSchema,
+  TimestampFormat,
+} from "./schema.js";
 import { formatTimestamp } from "./timestamp.js";
 
 /**
@@ -63,9 +69,9 @@ const compile = (schema: Schema): JsonWriter => {
     case "enum":
       // Objects that stand for text, such as lazily parsed JSON, print themselves.
       return (value, path) => {
-        if (typeof value === "string") return value;
-        if (value instanceof String) return String(value);
-        throw mistake(path, "a string");
+        const text: unknown = isProperties(value) ? value.valueOf() : value;
+        if (typeof text !== "string") throw mistake(path, "a string");
+        return text;
       };
     case "boolean":
       return (value, path) => expectType(value, path, "boolean");
@@ -74,7 +80,8 @@ const compile = (schema: Schema): JsonWriter => {
     case "integer":
     case "intEnum":
     case "long":
-      return (value, path) => (typeof value === "bigint" ? Number(value) : expectType(value, path, "number"));
+      return (value, path) =>
+        typeof value === "bigint" ? Number(value) : expectType(value, path, "number");
     case "float":
     case "double":
       return (value, path) => {
@@ -84,7 +91,11 @@ const compile = (schema: Schema): JsonWriter => {
     case "bigInteger":
     case "bigDecimal":
       return (value, path) => {
-        if (typeof value === "bigint" || typeof value === "number" || value instanceof NumericValue) {
+        if (
+          typeof value === "bigint" ||
+          typeof value === "number" ||
+          isBigDecimal(value)
+        ) {
           return bigNumber(value);
         }
         throw mistake(path, "a number");
@@ -156,7 +167,8 @@ export const writeFields = (fields: readonly WrittenField[], value: object, path
   const json = {};
   for (const field of fields) {
     const item = getOwn(value, field.name) ?? undefined;
-    const written = item === undefined ? field.default : within(path, field.name, field.write, item);
+    const written =
+      item === undefined ? field.default : within(path, field.name, field.write, item);
     if (written !== undefined) setOwn(json, field.jsonName, written);
   }
   return json;

@@ -2,6 +2,7 @@ import { holdsBigNumbers, stringifyBigJson } from "./big-json.js";
 import { type BodyKind, bodyKindOf, mediaTypeOf } from "./body-kind.js";
 import type { ServerResponse } from "./http.js";
 import { getOwn, setOwn } from "./properties.js";
+import { jsonReaderOf } from "./read-json.js";
 import type { FieldSchema, OperationSchema, StreamContent, StructureSchema } from "./schema.js";
 import { type WrittenField, compileWrittenField, jsonWriterOf, writeFields } from "./write-json.js";
 import { writeHeader } from "./write-text.js";
@@ -23,7 +24,7 @@ interface MessagePlan {
 const plans = new WeakMap<StructureSchema, MessagePlan>();
 
 const compile = (schema: StructureSchema): MessagePlan => {
-  const body = bodyKindOf(schema);
+  const body = bodyKindOf(schema, "response");
   return {
     body,
     document: body.kind === "document" ? body.members.map(compileWrittenField) : [],
@@ -52,29 +53,44 @@ export const writeMessage = (
   };
 };
 
-const writeBody = ({ body, document, stringify }: MessagePlan, value: object): StreamContent | undefined => {
+const writeBody = (
+  { body, document, stringify }: MessagePlan,
+  value: object,
+): StreamContent | undefined => {
   if (body.kind === "none") return undefined;
   if (body.kind === "document") return stringify(writeFields(document, value, []));
   const payload = getOwn(value, body.member.name) ?? undefined;
   if (body.kind === "json") {
-    return payload === undefined ? undefined : stringify(jsonWriterOf(body.member)(payload, [body.member.name]));
+    return payload === undefined
+      ? undefined
+      : stringify(jsonWriterOf(body.member)(payload, [body.member.name]));
   }
   // Text, bytes or a stream goes out as it is.
   return payload as StreamContent | undefined;
 };
 
-const writeHeaders = (plan: MessagePlan, value: object, contentType: string | undefined): Record<string, string> => {
-  const headers: Record<string, string> = contentType === undefined ? {} : { "content-type": contentType };
+const writeHeaders = (
+  plan: MessagePlan,
+  value: object,
+  contentType: string | undefined,
+): Record<string, string> => {
+  const headers: Record<string, string> =
+    contentType === undefined ? {} : { "content-type": contentType };
   const { prefixHeaders } = plan;
   const map = prefixHeaders && getOwn(value, prefixHeaders.name);
   for (const [name, text] of Object.entries(map ?? {})) {
     setOwn(headers, ((prefixHeaders?.as ?? "") + name).toLowerCase(), String(text));
   }
   for (const member of plan.headers) {
-    const item = getOwn(value, member.name) ?? member.default;
+    const item = getOwn(value, member.name) ?? defaultOf(member);
     if (item == null) continue;
     const text = writeHeader(member, item, [member.name]);
     setOwn(headers, (member.as ?? member.name).toLowerCase(), text);
   }
   return headers;
 };
+
+const defaultOf = (member: FieldSchema): unknown =>
+  member.default == null
+    ? undefined
+    : jsonReaderOf(member)(member.default, { path: [member.name], defaults: true });

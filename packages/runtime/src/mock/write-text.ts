@@ -11,12 +11,17 @@ export const writeHeader = (member: MemberSchema, value: unknown, path: Path): s
   const schema = resolve(member.target);
   switch (schema.type) {
     case "timestamp":
-      return formatTimestamp(expectDate(value, path), traitOf(member, "timestampFormat") ?? "http-date");
+      return formatTimestamp(
+        expectDate(value, path),
+        traitOf(member, "timestampFormat") ?? "http-date",
+      );
     case "list": {
       if (!Array.isArray(value)) throw mistake(path, "an array");
       const items = value.map((item, index) => writeHeader(schema.member, item, [...path, index]));
       // Dates hold a comma of their own, which every reader expects.
-      return resolve(schema.member.target).type === "timestamp" ? items.join(", ") : joinHeader(items);
+      return resolve(schema.member.target).type === "timestamp"
+        ? items.join(", ")
+        : joinHeader(items);
     }
     case "blob":
       return toBase64(value as Uint8Array);

@@ -18,7 +18,10 @@ export async function readPayload(
   if (kind === "text") {
     return text;
   }
-  return kind === "value" && text === "" ? undefined : parseJson(text);
+  if (text === "") {
+    return kind === "json" ? {} : undefined;
+  }
+  return parseJson(kind, text);
 }
 
 /** The body as text. Mocks may have it as text already. */

@@ -181,7 +181,8 @@ const exampleOf = (
     `import { ${name} } from "${scope}/paginators";`,
     "",
     `const client = new ${names.client}({ region: "us-east-1" });`,
-    ...use(`${name}({ client }, ${input})`),
+    `const input = ${input};`,
+    ...use(`${name}({ client }, input)`),
   ].join("\n");
   return ["@example", "```ts", ...code.replaceAll("*/", "*\\/").split("\n"), "```"];
 };

@@ -1,0 +1,45 @@
+import type { Type } from "./type.js";
+
+/** TypeScript text that gives a value. */
+export interface Code {
+  readonly text: string;
+  readonly type: Type;
+  /** Whether the value may be null or undefined. */
+  readonly optional: boolean;
+  /** Whether the text can be followed by `.name` as it is. */
+  readonly atomic: boolean;
+  /** The texts of an object's members, where the object itself need not be made. */
+  readonly parts?: Readonly<Record<string, string>>;
+}
+
+/** Text that is a name, a call, an access or a literal. */
+export const atom = (text: string, type: Type, optional = false): Code => ({
+  text,
+  type,
+  optional,
+  atomic: true,
+});
+
+/** Text that is an operation: in parentheses where something follows. */
+export const operation = (text: string, type: Type, optional = false): Code => ({
+  text,
+  type,
+  optional,
+  atomic: false,
+});
+
+/** The text, in parentheses where it needs them. */
+export const enclosed = (code: Code): string => (code.atomic ? code.text : `(${code.text})`);
+
+/** Whether the text may stand twice: a name and a way from it. */
+export const isPath = (code: Code): boolean => /^[\w$]+(\??\.[\w$]+)*$/.test(code.text);
+
+/** The body of an arrow function: an object literal needs parentheses. */
+export const arrowBody = (text: string): string => (text.startsWith("{") ? `(${text})` : text);
+
+/** `devices` to `device`; `addresses` to `address`; `status` to itself. */
+export const singular = (name: string): string => {
+  if (/[^s]ies$/.test(name)) return name.replace(/ies$/, "y");
+  if (/(ss|x|ch|sh)es$/.test(name)) return name.slice(0, -2);
+  return /[^suai]s$/.test(name) ? name.slice(0, -1) : name;
+};

@@ -1,0 +1,7 @@
+import { access, isInherited, literal } from "../knowledge/typescript-names.js";
+import type { Imports } from "./imports.js";
+import { RUNTIME } from "./packages.js";
+
+/** Code that reads a member of `base`: `input.name`, or where objects inherit that name, its own property only. */
+export const memberCode = (base: string, name: string, imports: Imports): string =>
+  isInherited(name) ? `${imports.value("ownMember", RUNTIME)}(${base}, ${literal(name)})` : base + access(name);

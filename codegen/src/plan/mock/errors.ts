@@ -1,0 +1,70 @@
+import type { Knowledge } from "../../knowledge/knowledge.js";
+import { literal } from "../../knowledge/typescript-names.js";
+import {
+  type Member,
+  type OperationShape,
+  type StructureShape,
+  dataShapeOf,
+  nameOf,
+  structureOf,
+} from "../../model/model.js";
+import { trait } from "../../model/traits.js";
+import type { Entry } from "./schema-traits.js";
+
+/** The errors an operation can answer with: its own and those of the service. */
+export const errorsOf = (
+  { model, service }: Knowledge,
+  operation: OperationShape,
+): StructureShape[] =>
+  [...new Set([...operation.errors, ...service.errors])].map((id) => structureOf(model, id));
+
+/** The status that an error is answered with. */
+export const errorStatus = (error: StructureShape): number =>
+  trait<number>(error, "httpError") ?? (trait(error, "error") === "server" ? 500 : 400);
+
+/** Names of members that say where, and of those that say what. */
+const WHERE = ["path", "field", "name", "fieldName"];
+const WHAT = ["reason", "message", "description"];
+
+/**
+ * How the service reports broken constraints, told from its model: by an error with status 422 or 400
+ * whose list holds structures that name a field and a reason. Undefined where it has none.
+ */
+export const validationReport = (
+  knowledge: Knowledge,
+  operation: OperationShape,
+): Entry[] | undefined => {
+  const reports = errorsOf(knowledge, operation)
+    .filter((error) => [400, 422].includes(errorStatus(error)))
+    .flatMap((error) => reportsOf(knowledge, error));
+  reports.sort((a, b) => a.rank - b.rank);
+  const [best] = reports;
+  return (
+    best && Object.entries(best.entries).map(([key, value]) => ({ key, value: literal(value) }))
+  );
+};
+
+const reportsOf = ({ model }: Knowledge, error: StructureShape) =>
+  [...error.members.values()].flatMap((member) => {
+    const list = dataShapeOf(model, member.target);
+    const item = list.type === "list" ? dataShapeOf(model, list.member.target) : undefined;
+    if (item?.type !== "structure") return [];
+    const text = (names: readonly string[]) =>
+      names.map((name) => item.members.get(name)).find((each) => each && isText(each));
+    const isText = (each: Member) => dataShapeOf(model, each.target).type === "string";
+    const where = text(WHERE);
+    const what = text(WHAT);
+    const certain = where?.name === "field" && what?.name === "reason";
+    if (!where || !what || (!certain && !/valid/i.test(nameOf(error.id)))) return [];
+    const style = where.name === "path" ? "pointer" : "dotted";
+    const entries = {
+      error: nameOf(error.id),
+      list: member.name,
+      path: where.name,
+      message: what.name,
+      style,
+    };
+    return [
+      { entries, rank: errorStatus(error) === 422 ? 0 : /valid/i.test(nameOf(error.id)) ? 1 : 2 },
+    ];
+  });

@@ -1,0 +1,40 @@
+import type { Knowledge } from "../../knowledge/knowledge.js";
+import { camelCase } from "../../knowledge/typescript-names.js";
+import { type OperationShape, nameOf } from "../../model/model.js";
+import { docComment } from "../documentation.js";
+import type { PlannedFile } from "../file.js";
+import { Imports } from "../imports.js";
+import { RUNTIME } from "../packages.js";
+import { operationConstant } from "./operation.js";
+
+/** The function that makes a handler of one operation. */
+export const handlerName = (operation: OperationShape): string =>
+  `${camelCase(nameOf(operation.id))}Handler`;
+
+/** The module of one operation's handler. */
+export const planHandler = (knowledge: Knowledge, operation: OperationShape): PlannedFile => {
+  const imports = new Imports();
+  const name = nameOf(operation.id);
+  const client = `${knowledge.scope}/client`;
+  imports.type("HttpHandler", "msw");
+  imports.type("HandlerAnswer", `${RUNTIME}/mock/msw`);
+  imports.type("HandlerOptions", `${RUNTIME}/mock/msw`);
+  imports.value("operationHandler", `${RUNTIME}/mock/msw`);
+  return {
+    path: `mock/src/handlers/${name}.ts`,
+    template: "mock/handler",
+    plan: {
+      doc: docComment(
+        [`Makes a handler of msw that answers \`${name}\`.`],
+        [
+          "@param answer - A function that gets the decoded input, an output, or an error. Default: the model's example.",
+        ],
+      ),
+      handler: handlerName(operation),
+      operation: imports.value(operationConstant(operation), `../operations/${name}.js`),
+      input: imports.type(`${name}CommandInput`, client),
+      output: imports.type(`${name}CommandOutput`, client),
+      imports: imports.list(),
+    },
+  };
+};

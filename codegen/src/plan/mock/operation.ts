@@ -1,0 +1,71 @@
+import { httpOf, structure } from "../../knowledge/bindings.js";
+import type { Knowledge } from "../../knowledge/knowledge.js";
+import { shapesThatReach } from "../../knowledge/reach.js";
+import { literal } from "../../knowledge/typescript-names.js";
+import { type OperationShape, dataShapeOf, nameOf } from "../../model/model.js";
+import { examplesOf } from "../client/example.js";
+import { docComment, docOf } from "../documentation.js";
+import type { PlannedFile } from "../file.js";
+import { Imports } from "../imports.js";
+import { RUNTIME } from "../packages.js";
+import { typedLiteral } from "../typed-literal.js";
+import { errorsOf, validationReport } from "./errors.js";
+import type { MockShapes } from "./mock-shapes.js";
+import { schemaConstant } from "./schema.js";
+import { moreSpecificUris } from "./uris.js";
+
+/** The constant that holds an operation. */
+export const operationConstant = (operation: OperationShape): string =>
+  `${nameOf(operation.id)}Operation`;
+
+/** The module of one operation: all that a server must know of it, and nothing of the others. */
+export const planOperation = (
+  knowledge: Knowledge,
+  shapes: MockShapes,
+  operation: OperationShape,
+): PlannedFile => {
+  const { model, scope } = knowledge;
+  const imports = new Imports();
+  const name = nameOf(operation.id);
+  const client = `${scope}/client`;
+  const schema = (id: string) =>
+    imports.value(schemaConstant(shapes, id), `../schemas/${shapes.name(id)}.js`);
+  imports.type("OperationSchema", `${RUNTIME}/mock`);
+  const http = httpOf(operation);
+  const yieldsTo = moreSpecificUris(knowledge, operation);
+  return {
+    path: `mock/src/operations/${name}.ts`,
+    template: "mock/operation",
+    plan: {
+      doc: docComment([docOf(operation)]),
+      constant: operationConstant(operation),
+      input: imports.type(`${name}CommandInput`, client),
+      output: imports.type(`${name}CommandOutput`, client),
+      name: literal(name),
+      method: literal(http.method),
+      uri: literal(http.uri),
+      yieldsTo: yieldsTo.length > 0 ? literal(yieldsTo) : undefined,
+      status: literal(http.code),
+      inputSchema: structure(model, operation.input) && schema(operation.input),
+      outputSchema: structure(model, operation.output) && schema(operation.output),
+      errors: errorsOf(knowledge, operation).map(({ id }) => schema(id)),
+      validation: validationReport(knowledge, operation),
+      example: exampleLiteral(knowledge, operation),
+      imports: imports.list(),
+    },
+  };
+};
+
+/** The output of the first example that succeeds. Big decimals have no literal: outputs that hold one are left out. */
+const exampleLiteral = ({ model }: Knowledge, operation: OperationShape): string | undefined => {
+  const example = examplesOf(operation).find(({ error }) => error === undefined);
+  if (!example || !structure(model, operation.output)) return undefined;
+  const holders = shapesThatReach(
+    model,
+    [operation.output],
+    (id) => dataShapeOf(model, id).type === "bigDecimal",
+  );
+  return holders.has(operation.output)
+    ? undefined
+    : typedLiteral(model, operation.output, example.output ?? {});
+};

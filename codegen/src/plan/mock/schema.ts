@@ -1,0 +1,210 @@
+import type { Knowledge } from "../../knowledge/knowledge.js";
+import { isSparse, jsonName } from "../../knowledge/members.js";
+import { literal } from "../../knowledge/typescript-names.js";
+import {
+  type DataShape,
+  type EnumShape,
+  type Member,
+  type StructureShape,
+  dataShapeOf,
+  nameOf,
+} from "../../model/model.js";
+import { hasTrait, trait } from "../../model/traits.js";
+import { docComment, docOf } from "../documentation.js";
+import type { PlannedFile } from "../file.js";
+import { Imports } from "../imports.js";
+import { RUNTIME } from "../packages.js";
+import { defaultJson } from "./default-json.js";
+import type { MockShapes } from "./mock-shapes.js";
+import { errorStatus } from "./errors.js";
+import { type Entry, schemaTraits } from "./schema-traits.js";
+
+/** The constant that holds a shape's schema. */
+export const schemaConstant = (shapes: MockShapes, id: string): string =>
+  `${shapes.name(id)}Schema`;
+
+/** The module of one shape's schema. */
+export const planSchema = (
+  knowledge: Knowledge,
+  shapes: MockShapes,
+  shape: DataShape,
+): PlannedFile => {
+  const imports = new Imports();
+  const type = imports.type(interfaceOf(shape), `${RUNTIME}/mock`);
+  const refer = (target: string) => reference(knowledge, shapes, shape, target, imports);
+  const members =
+    shape.type === "structure" || shape.type === "union" ? [...shape.members.values()] : undefined;
+  return {
+    path: `mock/src/schemas/${shapes.name(shape.id)}.ts`,
+    template: "mock/schema",
+    plan: {
+      doc: docComment([docOf(shape)]),
+      constant: schemaConstant(shapes, shape.id),
+      interface: type,
+      entries: [...entriesOf(knowledge, shape, refer), ...schemaTraits(shape)],
+      isStructure: members !== undefined,
+      members:
+        members?.map((member) =>
+          memberEntries(knowledge, shape as StructureShape, member, refer),
+        ) ?? [],
+      imports: imports.list(),
+    },
+  };
+};
+
+const interfaceOf = (shape: DataShape): string => {
+  switch (shape.type) {
+    case "structure":
+      return hasTrait(shape, "error") ? "ErrorSchema" : "StructureSchema";
+    case "union":
+      return "StructureSchema";
+    case "list":
+      return "ListSchema";
+    case "map":
+      return "MapSchema";
+    case "enum":
+      return "EnumSchema";
+    case "intEnum":
+      return "IntEnumSchema";
+    default:
+      return hasTrait(shape, "enum") ? "EnumSchema" : "SimpleSchema";
+  }
+};
+
+type Refer = (target: string) => string;
+
+/** The target's constant; within a circle a function that returns it, since it may not be there yet. */
+const reference = (
+  { model }: Knowledge,
+  shapes: MockShapes,
+  from: DataShape,
+  target: string,
+  imports: Imports,
+): string => {
+  if (!shapes.has(target)) return literal(dataShapeOf(model, target).type);
+  const constant = schemaConstant(shapes, target);
+  if (target !== from.id) imports.value(constant, `./${shapes.name(target)}.js`);
+  return shapes.inOneCircle(from.id, target) ? `() => ${constant}` : constant;
+};
+
+const entriesOf = (knowledge: Knowledge, shape: DataShape, refer: Refer): Entry[] => {
+  const { model } = knowledge;
+  const sparse = (): Entry[] =>
+    isSparse(model, shape.id) ? [{ key: "sparse", value: "true" }] : [];
+  switch (shape.type) {
+    case "structure":
+      return [{ key: "type", value: '"structure"' }, ...errorEntries(knowledge, shape)];
+    case "union":
+      return [{ key: "type", value: '"union"' }];
+    case "list":
+      return [
+        { key: "type", value: '"list"' },
+        { key: "member", value: memberSchema(shape.member, refer) },
+        ...(hasTrait(shape, "uniqueItems") ? [{ key: "uniqueItems", value: "true" }] : []),
+        ...sparse(),
+      ];
+    case "map":
+      return [
+        { key: "type", value: '"map"' },
+        { key: "key", value: memberSchema(shape.key, refer) },
+        { key: "value", value: memberSchema(shape.value, refer) },
+        ...sparse(),
+      ];
+    case "enum":
+      return [{ key: "type", value: '"enum"' }, ...enumEntries(enumMembers(shape))];
+    case "intEnum": {
+      const values = [...shape.members.values()].map((member) => trait(member, "enumValue"));
+      return [
+        { key: "type", value: '"intEnum"' },
+        { key: "values", value: literal(values) },
+      ];
+    }
+    default: {
+      const definitions = trait<{ value: string; tags?: string[] }[]>(shape, "enum");
+      if (definitions) {
+        const values = definitions.map(({ value, tags = [] }) => ({
+          value,
+          internal: tags.includes("internal"),
+        }));
+        return [{ key: "type", value: '"enum"' }, ...enumEntries(values)];
+      }
+      const streaming = hasTrait(shape, "streaming") ? [{ key: "streaming", value: "true" }] : [];
+      return [{ key: "type", value: literal(shape.type) }, ...streaming];
+    }
+  }
+};
+
+/** A member of a list or map: where it leads, and what it says itself. */
+const memberSchema = (member: Member, refer: Refer): string => {
+  const entries = [{ key: "target", value: refer(member.target) }, ...schemaTraits(member)];
+  return `{ ${entries.map(({ key, value }) => `${key}: ${value}`).join(", ")} }`;
+};
+
+interface EnumValue {
+  readonly value: string;
+  /** Accepted by the service, but nothing to tell its users of. */
+  readonly internal: boolean;
+}
+
+const enumMembers = (shape: EnumShape): EnumValue[] =>
+  [...shape.members.values()].map((member) => ({
+    value: trait<string>(member, "enumValue") ?? member.name,
+    internal:
+      hasTrait(member, "internal") || (trait<string[]>(member, "tags") ?? []).includes("internal"),
+  }));
+
+const enumEntries = (values: readonly EnumValue[]): Entry[] => {
+  const of = (internal: boolean) =>
+    values.filter((each) => each.internal === internal).map(({ value }) => value);
+  const hidden = of(true);
+  return [
+    { key: "values", value: literal(of(false)) },
+    ...(hidden.length > 0 ? [{ key: "internal", value: literal(hidden) }] : []),
+  ];
+};
+
+const errorEntries = (knowledge: Knowledge, shape: StructureShape): Entry[] => {
+  if (!hasTrait(shape, "error")) return [];
+  const name = nameOf(shape.id);
+  const className = knowledge.names.type(shape.id);
+  return [
+    { key: "name", value: literal(name) },
+    ...(className === name ? [] : [{ key: "className", value: literal(className) }]),
+    { key: "status", value: literal(errorStatus(shape)) },
+    { key: "fault", value: literal(trait(shape, "error")) },
+  ];
+};
+
+const PLACES = [
+  ["httpLabel", "label"],
+  ["httpQuery", "query"],
+  ["httpQueryParams", "queryParams"],
+  ["httpHeader", "header"],
+  ["httpPrefixHeaders", "prefixHeaders"],
+  ["httpPayload", "payload"],
+  ["httpResponseCode", "statusCode"],
+] as const;
+
+/** A member of a structure or union, as the properties of its schema. */
+const memberEntries = (
+  knowledge: Knowledge,
+  shape: StructureShape,
+  member: Member,
+  refer: Refer,
+): Entry[] => {
+  const entries: Entry[] = [{ key: "name", value: literal(member.name) }];
+  const add = (key: string, value: unknown) => entries.push({ key, value: literal(value) });
+  entries.push({ key: "target", value: refer(member.target) });
+  if (hasTrait(member, "required") && shape.type === "structure") add("required", true);
+  if (jsonName(member) !== member.name) add("jsonName", jsonName(member));
+  for (const [name, place] of PLACES) {
+    if (!hasTrait(member, name)) continue;
+    add("in", place);
+    const as = trait(member, name);
+    if (typeof as === "string") add("as", as);
+  }
+  entries.push(...schemaTraits(member));
+  const initial = defaultJson(knowledge.model, member);
+  if (initial !== undefined) add("default", initial);
+  return entries;
+};

@@ -1,0 +1,94 @@
+import { compileMatch } from "../../jmespath/match.js";
+import type { Comparator } from "../../jmespath/match.js";
+import type { Knowledge } from "../../knowledge/knowledge.js";
+import { literal } from "../../knowledge/typescript-names.js";
+import { type OperationShape, nameOf } from "../../model/model.js";
+
+/** An entry of the `smithy.waiters#waitable` trait. */
+export interface Waiter {
+  readonly documentation?: string;
+  readonly acceptors: readonly Acceptor[];
+  readonly minDelay?: number;
+  readonly maxDelay?: number;
+  readonly deprecated?: boolean;
+}
+
+interface Acceptor {
+  readonly state: "failure" | "retry" | "success";
+  /** Exactly one is there. */
+  readonly matcher: {
+    readonly success?: boolean;
+    readonly errorType?: string;
+    readonly output?: PathMatcher;
+    readonly inputOutput?: PathMatcher;
+  };
+}
+
+interface PathMatcher {
+  readonly path: string;
+  readonly expected: string;
+  readonly comparator: Comparator;
+}
+
+/** Tests in order, the first that holds decides; and what it comes to if none does. */
+export interface Decision {
+  readonly acceptors: readonly { readonly test: string; readonly state: string }[];
+  readonly otherwise: string;
+}
+
+/** How a waiter judges answers and errors, with what the tests use of the runtime. */
+export interface Decisions {
+  readonly outputs: Decision;
+  readonly errors: Decision;
+  readonly helpers: readonly string[];
+}
+
+/** Compiles the acceptors. An error that none knows is a failure, an output that none knows is asked for again. */
+export const decide = ({ model }: Knowledge, operation: OperationShape, waiter: Waiter): Decisions => {
+  const outputs = new DecisionMaker("RETRY");
+  const errors = new DecisionMaker("FAILURE");
+  const helpers = new Set<string>();
+  const { input, output } = operation;
+  for (const { state, matcher } of waiter.acceptors) {
+    if (matcher.success !== undefined) (matcher.success ? outputs : errors).always(state);
+    if (matcher.errorType !== undefined) {
+      errors.when(`reason.name === ${literal(errorName(matcher.errorType))}`, state);
+    }
+    const path = matcher.output ?? matcher.inputOutput;
+    if (!path) continue;
+    const root = matcher.output ? output : { input, output };
+    const { text, helpers: used } = compileMatch(model, root, path.path, path.comparator, path.expected);
+    for (const helper of used) helpers.add(helper);
+    outputs.when(text, state);
+  }
+  return { outputs: outputs.decision(), errors: errors.decision(), helpers: [...helpers].sort() };
+};
+
+/** Errors bear their shape's name, without its namespace. */
+const errorName = (errorType: string): string => (errorType.includes("#") ? nameOf(errorType) : errorType);
+
+class DecisionMaker {
+  readonly #tests: { test: string; state: string }[] = [];
+  #otherwise: string;
+  #decided = false;
+
+  constructor(otherwise: string) {
+    this.#otherwise = otherwise;
+  }
+
+  when(test: string, state: string): void {
+    if (!this.#decided) this.#tests.push({ test, state: state.toUpperCase() });
+  }
+
+  always(state: string): void {
+    if (!this.#decided) this.#otherwise = state.toUpperCase();
+    this.#decided = true;
+  }
+
+  /** Tests at the end that lead to where one gets without them say nothing. */
+  decision(): Decision {
+    const tests = [...this.#tests];
+    while (tests.at(-1)?.state === this.#otherwise) tests.pop();
+    return { acceptors: tests, otherwise: this.#otherwise };
+  }
+}

@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { answering, variant, zoo, zooClient } from "../../test-support/service.js";
+import type { ClientConfig } from "../config/client-config.js";
+import type { AuthScheme } from "./auth-scheme.js";
+import { httpApiKeyAuth } from "./http-api-key-auth.js";
+import { httpBearerAuth } from "./http-bearer-auth.js";
+import { noAuth } from "./no-auth.js";
+import { sigV4 } from "./sigv4.js";
+
+async function sent(auth: readonly AuthScheme[], config: ClientConfig) {
+  const requestHandler = answering({ body: "{}" });
+  await zooClient({ requestHandler, ...config }, zoo).send(variant({ auth }));
+  return requestHandler.requests[0]!;
+}
+
+const failing = async () => {
+  throw new Error("no credentials");
+};
+
+it("sends a bearer token", async () => {
+  const { headers } = await sent([httpBearerAuth()], { token: { token: "t" } });
+  expect(headers["authorization"]).toBe("Bearer t");
+});
+
+it("sends an API key in a header, after its scheme", async () => {
+  const scheme = httpApiKeyAuth({ name: "Authorization", in: "header", scheme: "Key" });
+  const { headers } = await sent([scheme], { apiKey: { apiKey: "k" } });
+  expect(headers["authorization"]).toBe("Key k");
+});
+
+it("sends an API key in the query", async () => {
+  const scheme = httpApiKeyAuth({ name: "key", in: "query" });
+  const { query } = await sent([scheme], { apiKey: async () => ({ apiKey: "k" }) });
+  expect(query).toEqual({ key: "k" });
+});
+
+it.each([
+  [httpBearerAuth(), "A token is missing"],
+  [httpApiKeyAuth({ name: "key", in: "query" }), "An API key is missing"],
+])("says what is missing", async (scheme, message) => {
+  await expect(sent([scheme], {})).rejects.toThrow(message);
+});
+
+it("takes the first scheme that there is an identity for", async () => {
+  const { headers } = await sent([httpBearerAuth(), sigV4("zoo")], {});
+  expect(headers["authorization"]).toMatch(/^AWS4-HMAC-SHA256/);
+});
+
+it("signs where signing is optional and there are credentials", async () => {
+  const { headers } = await sent([sigV4("zoo"), noAuth], {});
+  expect(headers["authorization"]).toMatch(/^AWS4-HMAC-SHA256/);
+});
+
+it("does not sign where signing is optional and there are none", async () => {
+  const { headers } = await sent([sigV4("zoo"), noAuth], { credentials: failing });
+  expect(headers["authorization"]).toBeUndefined();
+});

@@ -1,0 +1,74 @@
+import {
+  GetSecurityGroupCommand,
+  type GetSecurityGroupCommandInput,
+  type GetSecurityGroupCommandOutput,
+  type WickrClient,
+} from "@wickr-admin/client";
+import {
+  type WaiterConfiguration,
+  type WaiterResult,
+  WaiterState,
+  checkExceptions,
+  createWaiter,
+} from "@wickr-admin/runtime/waiter";
+
+const DELAYS = { minDelay: 5, maxDelay: 120 };
+
+const check = async (
+  client: WickrClient,
+  input: GetSecurityGroupCommandInput,
+): Promise<WaiterResult<GetSecurityGroupCommandOutput | Error>> => {
+  let output: GetSecurityGroupCommandOutput;
+  try {
+    output = await client.send(new GetSecurityGroupCommand(input));
+  } catch (error) {
+    const reason = error as Error;
+    if (reason.name === "ResourceNotFoundError") return { state: WaiterState.SUCCESS, reason };
+    return { state: WaiterState.FAILURE, reason };
+  }
+  return { state: WaiterState.RETRY, reason: output };
+};
+
+/**
+ * Waits until the security group is gone.
+ *
+ * Asks `GetSecurityGroup` again every 5 to 120 seconds, at growing intervals.
+ *
+ * @param params - The client, how long to wait at most (`maxWaitTime`, in seconds), and a signal to abort.
+ * @param input - The input of each `GetSecurityGroup`.
+ * @returns How it ended, with the last answer as `reason`.
+ * @example
+ * ```ts
+ * import { WickrClient } from "@wickr-admin/client";
+ * import { waitUntilSecurityGroupDeleted } from "@wickr-admin/waiters";
+ *
+ * const client = new WickrClient({ region: "us-east-1" });
+ * const input = { networkId: "84620173", groupId: "Rv9cWx2L" };
+ * await waitUntilSecurityGroupDeleted({ client, maxWaitTime: 300 }, input);
+ * ```
+ * @throws TimeoutError where `maxWaitTime` is over.
+ * @throws AbortError where the signal aborts it.
+ * @throws Error where the state can no longer be reached, or the service answers with an error.
+ */
+export const waitUntilSecurityGroupDeleted = async (
+  params: WaiterConfiguration<WickrClient>,
+  input: GetSecurityGroupCommandInput,
+): Promise<WaiterResult<GetSecurityGroupCommandOutput | Error>> =>
+  checkExceptions(await waitForSecurityGroupDeleted(params, input));
+
+/**
+ * Waits until the security group is gone.
+ *
+ * Like {\@link waitUntilSecurityGroupDeleted}, but does not throw: what came of it is the result's
+ * `state`.
+ *
+ * @param params - The client, how long to wait at most (`maxWaitTime`, in seconds), and a signal to abort.
+ * @param input - The input of each `GetSecurityGroup`.
+ * @returns How it ended, with the last answer or error as `reason`.
+ * @deprecated Use {@link waitUntilSecurityGroupDeleted}, whose failures cannot be overlooked.
+ */
+export const waitForSecurityGroupDeleted = (
+  params: WaiterConfiguration<WickrClient>,
+  input: GetSecurityGroupCommandInput,
+): Promise<WaiterResult<GetSecurityGroupCommandOutput | Error>> =>
+  createWaiter({ ...DELAYS, ...params }, input, check);
