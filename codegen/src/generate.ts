@@ -2,7 +2,7 @@ import { checkJmespath } from "./jmespath/check.js";
 import { knowledgeOf } from "./knowledge/knowledge.js";
 import { loadModel } from "./load/load.js";
 import type { Model, ServiceShape, ShapeId } from "./model/model.js";
-import { type WriteResult, writeFiles, writeMissing } from "./output/write-files.js";
+import { GENERATED_MARK, type WriteResult, writeFiles, writeMissing } from "./output/write-files.js";
 import { planClientPackage } from "./plan/client/index.js";
 import { planEndpoint } from "./endpoints/plan-endpoint.js";
 import type { PlannedFile } from "./plan/file.js";
@@ -93,7 +93,11 @@ const renderFiles = async (files: readonly PlannedFile[], render: Render): Promi
     await Promise.all(
       files.map(async ({ path, template, plan }): Promise<[string, string]> => [
         path,
-        await formatFile(path, render(template, plan)),
+        await formatFile(path, headerOf(path) + render(template, plan)),
       ]),
     ),
   );
+
+/** Sources say where they come from; that also tells them from files that people wrote. */
+const headerOf = (path: string): string =>
+  path.endsWith(".ts") ? `// ${GENERATED_MARK} from the Smithy model. Do not edit.\n` : "";

@@ -16,7 +16,7 @@ export interface Code {
 export const atom = (text: string, type: Type, optional = false): Code => ({
   text,
   type,
-  optional,
+  optional: optional || isAlwaysOptional(type),
   atomic: true,
 });
 
@@ -24,9 +24,12 @@ export const atom = (text: string, type: Type, optional = false): Code => ({
 export const operation = (text: string, type: Type, optional = false): Code => ({
   text,
   type,
-  optional,
+  optional: optional || isAlwaysOptional(type),
   atomic: false,
 });
+
+/** What nothing is known of may be null, such as a document. */
+const isAlwaysOptional = (type: Type): boolean => type.kind === "any" || type.kind === "null";
 
 /** The text, in parentheses where it needs them. */
 export const enclosed = (code: Code): string => (code.atomic ? code.text : `(${code.text})`);

@@ -368,9 +368,11 @@ export class Compiler {
     }
     const members = new Map<string, Field>();
     const texts = node.children.map(({ name, value }) => {
-      const { text, type, optional } = this.value(value, current);
+      const member = this.value(value, current);
+      const { type, optional } = member;
       members.set(name, { type: () => type, optional });
-      return `${literalKey(name)}: ${text}`;
+      // A member that comes to nothing is a member all the same.
+      return `${literalKey(name)}: ${optional ? `${enclosed(member)} ?? null` : member.text}`;
     });
     return atom(`{ ${texts.join(", ")} }`, { kind: "object", name: "multi-select", members });
   }

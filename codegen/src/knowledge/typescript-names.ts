@@ -35,7 +35,7 @@ export const access = (name: string): string =>
   IDENTIFIER.test(name) ? `.${name}` : `[${literal(name)}]`;
 
 /** Names that every object inherits something under: only an own property is a member's value. */
-const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype)]);
+const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** Whether a plain access to the member could find what is inherited instead. */
 export const isInherited = (name: string): boolean => INHERITED.has(name);

@@ -8,7 +8,13 @@
 export type ShapeId = string;
 
 /** A JSON value, as node values of traits are. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /** Trait values by absolute trait id, such as `smithy.api#required`. */
 export type Traits = Readonly<Record<ShapeId, Json>>;

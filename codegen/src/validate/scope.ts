@@ -1,6 +1,7 @@
 import type { Model, OperationShape, ServiceShape, Shape, ShapeId } from "../model/model.js";
 import type { Problem } from "./problem.js";
 import { referencesOf } from "./references.js";
+import { isSuppressed } from "./suppressions.js";
 
 /** What a rule sees of a model, and where it reports to. */
 export interface Scope {
@@ -11,6 +12,15 @@ export interface Scope {
   /** Reports an error about a shape or member; the trait tells the file where an `apply` gave it. */
   readonly error: (on: ShapeId, message: string, trait?: ShapeId) => void;
   readonly warning: (on: ShapeId, message: string, trait?: ShapeId) => void;
+  /** An error, unless the model suppresses what Smithy's validator calls `event`: then a warning. */
+  readonly errorUnlessSuppressed: (
+    event: string,
+    on: ShapeId,
+    message: string,
+    trait?: ShapeId,
+  ) => void;
+  /** Whether examples may have members that their shapes do not, as some published models do. */
+  readonly allowsUnknownExampleMembers: boolean;
 }
 
 /** A service to check, with what it reaches. */
@@ -29,6 +39,7 @@ export const scopeOf = (
   model: Model,
   serviceId: ShapeId | undefined,
   problems: Problem[],
+  allowsUnknownExampleMembers = false,
 ): Scope => {
   const all = [...model.shapes.values()].filter((shape) => shape.file !== "prelude");
   const scopes = all
@@ -48,12 +59,17 @@ export const scopeOf = (
       const file = applied ?? model.shapes.get(shapeId)?.file ?? "";
       problems.push({ file, shape: on, severity, message });
     };
+  const error = report("error");
+  const warning = report("warning");
   return {
     model,
     shapes: all.filter((shape) => inside.has(shape) || !outside.has(shape)),
     services: chosen,
-    error: report("error"),
-    warning: report("warning"),
+    error,
+    warning,
+    errorUnlessSuppressed: (event, on, message, trait) =>
+      (isSuppressed(model, on, event) ? warning : error)(on, message, trait),
+    allowsUnknownExampleMembers,
   };
 };
 

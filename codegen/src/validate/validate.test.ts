@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { birds, lines, type MutableJson } from "../../test-fixtures/models.js";
+import type { Model } from "../model/model.js";
 import type { JmespathCheck } from "./rules/waiters.js";
-import { validateModel } from "./validate.js";
+import { validateModel, type ValidateOptions } from "./validate.js";
 
 type Change = (shapes: MutableJson) => void;
 
@@ -732,6 +733,26 @@ test("An example may break constraints when it says so, but not types.", () => {
   const input = { birdId: "7" };
   expect(check(example({ input, allowConstraintErrors: true }))).toEqual([]);
   expect(check(example({ input: { birdId: 7 }, allowConstraintErrors: true }))).toHaveLength(1);
+});
+
+const severities = (model: Model, options: ValidateOptions = {}): string[] =>
+  validateModel(model, undefined, options).map(({ severity }) => severity);
+
+test("Members of examples that no shape has can be tolerated.", () => {
+  const model = birds(example({ output: { name: "A", feathers: 3 } }));
+  expect(severities(model)).toEqual(["error"]);
+  expect(severities(model, { allowUnknownExampleMembers: true })).toEqual(["warning"]);
+});
+
+test("What a model suppresses, on a shape or in its metadata, is a warning.", () => {
+  const clash = http("GetNest", "/birds?x=y");
+  const same = http("ListBirds", "/birds?x=y");
+  expect(severities(birds(all(clash, same)))).toEqual(["error"]);
+  expect(
+    severities(birds(all(clash, same, trait("ListBirds", "suppress", ["HttpUriConflict"])))),
+  ).toEqual(["warning"]);
+  const metadata = new Map([["suppressions", [{ id: "HttpUriConflict", namespace: "*" }]]]);
+  expect(severities({ ...birds(all(clash, same)), metadata })).toEqual(["warning"]);
 });
 
 test("A problem in an applied trait names the file of the `apply`.", () => {

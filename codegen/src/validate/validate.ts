@@ -1,5 +1,5 @@
 import type { Model, ShapeId } from "../model/model.js";
-import { sortProblems, type Problem } from "./problem.js";
+import { hasErrors, sortProblems, type Problem } from "./problem.js";
 import { auth } from "./rules/auth.js";
 import { checksums } from "./rules/checksums.js";
 import { closureNames } from "./rules/closure-names.js";
@@ -41,10 +41,17 @@ const RULES: readonly Rule[] = [
   pagination,
   protocolTests,
   recursion,
-  targets,
   traitPlaces,
   traitValues,
 ];
+
+/** How strict to be, and with which help. */
+export interface ValidateOptions {
+  /** Checks the JMESPath expressions of waiters; without it they are not checked. */
+  readonly jmespath?: JmespathCheck;
+  /** Examples with members that their shapes do not have are warnings instead of errors. */
+  readonly allowUnknownExampleMembers?: boolean;
+}
 
 /**
  * All that is wrong with a model, of one service or of all of them. A model without errors can be
@@ -53,10 +60,13 @@ const RULES: readonly Rule[] = [
 export const validateModel = (
   model: Model,
   serviceId?: ShapeId,
-  { jmespath = () => ({}) }: { readonly jmespath?: JmespathCheck } = {},
+  { jmespath = () => ({}), allowUnknownExampleMembers = false }: ValidateOptions = {},
 ): Problem[] => {
   const problems: Problem[] = [];
-  const scope = scopeOf(model, serviceId, problems);
-  for (const rule of [...RULES, waiterRule(jmespath)]) rule(scope);
+  const scope = scopeOf(model, serviceId, problems, allowUnknownExampleMembers);
+  targets(scope);
+  // Expressions are checked along targets, so these have to be there.
+  const waiters = waiterRule(hasErrors(problems) ? () => ({}) : jmespath);
+  for (const rule of [...RULES, waiters]) rule(scope);
   return sortProblems(problems);
 };

@@ -1,5 +1,12 @@
 // What both entries have in common.
-export type { HttpHandlerOptions, MetadataBearer, QueryParameterBag, HeaderBag, HttpResponse, ResponseMetadata } from "@smithy/types";
+export type {
+  HttpHandlerOptions,
+  MetadataBearer,
+  QueryParameterBag,
+  HeaderBag,
+  HttpResponse,
+  ResponseMetadata,
+} from "@smithy/types";
 export type { ApiKeyLocation } from "./auth/http-api-key-auth.js";
 export { httpApiKeyAuth } from "./auth/http-api-key-auth.js";
 export { httpBearerAuth } from "./auth/http-bearer-auth.js";
@@ -39,7 +46,12 @@ export { idempotencyToken } from "./restjson/idempotency-token.js";
 export { greedyLabel, label } from "./restjson/label.js";
 export type { LabelValue } from "./restjson/label.js";
 export { keepMembers } from "./restjson/keep-members.js";
-export { readJsonList, readSparseJsonList, writeJsonList, writeSparseJsonList } from "./restjson/lists.js";
+export {
+  readJsonList,
+  readSparseJsonList,
+  writeJsonList,
+  writeSparseJsonList,
+} from "./restjson/lists.js";
 export {
   mapValues,
   readJsonMap,

@@ -33,7 +33,9 @@ export const zoo: Service = {
       return { url: new URL(Endpoint) };
     }
     const name = UseFIPS ? "zoo-fips" : "zoo";
-    return { url: new URL(`https://${name}.${Region}.${UseDualStack ? "api.aws" : "amazonaws.com"}`) };
+    return {
+      url: new URL(`https://${name}.${Region}.${UseDualStack ? "api.aws" : "amazonaws.com"}`),
+    };
   },
   exception: ZooServiceException,
 };
@@ -111,8 +113,11 @@ export function answering(
     requests,
     async handle(request) {
       requests.push(request);
-      const { statusCode = 200, headers = {}, body } =
-        typeof answer === "function" ? await answer(request) : answer;
+      const {
+        statusCode = 200,
+        headers = {},
+        body,
+      } = typeof answer === "function" ? await answer(request) : answer;
       return { response: { statusCode, headers: { ...headers }, body } };
     },
   };

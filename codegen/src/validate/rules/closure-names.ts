@@ -11,7 +11,7 @@ const NAMED: ReadonlySet<Shape["type"]> = new Set([
 ]);
 
 /** Within a service no two shapes have the same name, also not in another case, after renames. */
-export const closureNames: Rule = ({ model, services, error, warning }) => {
+export const closureNames: Rule = ({ model, services, errorUnlessSuppressed, warning }) => {
   for (const { service, closure } of services) {
     const byName = new Map<string, Shape[]>();
     for (const shape of closure) {
@@ -23,11 +23,10 @@ export const closureNames: Rule = ({ model, services, error, warning }) => {
         continue;
       }
       for (const other of others) {
-        const report = NAMED.has(shape.type) && NAMED.has(other.type) ? error : warning;
-        report(
-          shape.id,
-          `found the same name as ${other.id} in service ${service.id}, expected another one, or a "rename" in the service`,
-        );
+        const message = `found the same name as ${other.id} in service ${service.id}, expected another one, or a "rename" in the service`;
+        if (NAMED.has(shape.type) && NAMED.has(other.type)) {
+          errorUnlessSuppressed("Service", shape.id, message);
+        } else warning(shape.id, message);
       }
       others.push(shape);
     }

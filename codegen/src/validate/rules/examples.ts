@@ -20,7 +20,7 @@ export const examples: Rule = (scope) => {
 };
 
 const checkExample = (
-  { model, error, warning }: Scope,
+  { model, error, warning, allowsUnknownExampleMembers }: Scope,
   operation: OperationShape,
   example: JsonObject,
   serviceErrors: ReadonlySet<ShapeId>,
@@ -32,8 +32,14 @@ const checkExample = (
       if (breaksConstraints && (misfit.kind === "constraint" || misfit.kind === "missing"))
         continue;
       // Services do leave out of responses what their models require.
-      const report = misfit.kind === "missing" && !isInput ? warning : error;
-      report(operation.id, `${misfit.message}, at ${place(part, misfit)} ${at}`, EXAMPLES);
+      const isTolerable =
+        (misfit.kind === "missing" && !isInput) ||
+        (misfit.kind === "unknown" && allowsUnknownExampleMembers);
+      (isTolerable ? warning : error)(
+        operation.id,
+        `${misfit.message}, at ${place(part, misfit)} ${at}`,
+        EXAMPLES,
+      );
     }
   };
 

@@ -174,7 +174,7 @@ const RESERVED_HEADERS: ReadonlySet<string> = new Set([
 const DISCOURAGED_HEADERS: ReadonlySet<string> = new Set(["content-length", "user-agent"]);
 
 const checkHeaderNames = (
-  { error, warning }: Scope,
+  { error, warning, errorUnlessSuppressed }: Scope,
   members: readonly Member[],
   side: Side,
 ): void => {
@@ -183,11 +183,10 @@ const checkHeaderNames = (
     if (typeof value !== "string") continue;
     const name = value.toLowerCase();
     if (RESERVED_HEADERS.has(name) || DISCOURAGED_HEADERS.has(name)) {
-      const report = side === "request" && RESERVED_HEADERS.has(name) ? error : warning;
-      report(
-        member.id,
-        `found the header ${JSON.stringify(value)}, which HTTP itself uses, expected another one`,
-      );
+      const message = `found the header ${JSON.stringify(value)}, which HTTP itself uses, expected another one`;
+      if (side === "request" && RESERVED_HEADERS.has(name)) {
+        errorUnlessSuppressed("HttpHeaderTrait", member.id, message);
+      } else warning(member.id, message);
     } else if (value !== "" && !/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(value)) {
       error(member.id, `found the header ${JSON.stringify(value)}, expected a header's name`);
     }
@@ -195,7 +194,7 @@ const checkHeaderNames = (
 };
 
 const checkPrefix = (
-  { error, warning }: Scope,
+  { errorUnlessSuppressed, warning }: Scope,
   headers: readonly Member[],
   prefixed: Member | undefined,
 ): void => {
@@ -205,12 +204,10 @@ const checkPrefix = (
     const value = trait(member, "httpHeader");
     if (typeof value !== "string" || !value.toLowerCase().startsWith(prefix.toLowerCase()))
       continue;
+    const message = `found the header ${JSON.stringify(value)}, expected one without the prefix ${JSON.stringify(prefix)} of member ${prefixed.name}`;
     // An empty prefix clashes with every header; it is written on purpose.
-    const report = prefix === "" ? warning : error;
-    report(
-      member.id,
-      `found the header ${JSON.stringify(value)}, expected one without the prefix ${JSON.stringify(prefix)} of member ${prefixed.name}`,
-    );
+    if (prefix === "") warning(member.id, message);
+    else errorUnlessSuppressed("HttpPrefixHeadersTrait", member.id, message);
   }
 };
 

@@ -5,6 +5,8 @@ import { parseUri, type UriPattern } from "../http-uri.js";
 import { structureAt } from "../operation-members.js";
 import type { Rule } from "../scope.js";
 
+const HTTP = "smithy.api#http";
+
 interface Route {
   readonly operation: OperationShape;
   readonly uri: string;
@@ -12,7 +14,7 @@ interface Route {
 }
 
 /** No request of a service could be meant for two operations. Literals win over labels, so those do not clash. */
-export const httpRoutes: Rule = ({ model, services, error, warning }) => {
+export const httpRoutes: Rule = ({ model, services, errorUnlessSuppressed, warning }) => {
   for (const { service, operations } of services) {
     const routes = new Map<string, Route>();
     for (const operation of [...operations].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -28,13 +30,11 @@ export const httpRoutes: Rule = ({ model, services, error, warning }) => {
         routes.set(key, route);
         continue;
       }
+      const message = `found ${method} ${uri}, which clashes with ${other.uri} of ${other.operation.id} in ${service.id}; expected another method or URI`;
       // Patterns of the labels may tell the two apart.
-      const report = labelPatterns(model, route) === labelPatterns(model, other) ? error : warning;
-      report(
-        operation.id,
-        `found ${method} ${uri}, which clashes with ${other.uri} of ${other.operation.id} in ${service.id}; expected another method or URI`,
-        "smithy.api#http",
-      );
+      if (labelPatterns(model, route) !== labelPatterns(model, other)) {
+        warning(operation.id, message, HTTP);
+      } else errorUnlessSuppressed("HttpUriConflict", operation.id, message, HTTP);
     }
   }
 };

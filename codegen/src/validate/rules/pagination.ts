@@ -59,7 +59,7 @@ const PARTS: readonly Part[] = [
 ];
 
 const checkOperation = (
-  { model, error, warning }: Scope,
+  { model, error, errorUnlessSuppressed, warning }: Scope,
   operation: OperationShape,
   paginated: JsonObject,
   isComplete = true,
@@ -89,16 +89,14 @@ const checkOperation = (
     }
     const type = targetOf(model, member)?.type;
     if (type !== undefined && !types.includes(type)) {
+      const message = `found ${name} "${path}" in ${PAGINATED}, ${aType(type)} (${member.id}), expected ${orList(types.map(aType))}`;
       // A page size in a string is odd, but works: pages are asked for with the text.
-      const report = name === "pageSize" && type === "string" ? warning : error;
-      report(
-        operation.id,
-        `found ${name} "${path}" in ${PAGINATED}, ${aType(type)} (${member.id}), expected ${orList(types.map(aType))}`,
-        PAGINATED,
-      );
+      if (name === "pageSize" && type === "string") warning(operation.id, message, PAGINATED);
+      else errorUnlessSuppressed("PaginatedTrait", operation.id, message, PAGINATED);
     }
     if (name === "inputToken" && hasTrait(member, "required")) {
-      error(
+      errorUnlessSuppressed(
+        "PaginatedTrait",
         operation.id,
         `found inputToken "${path}" in ${PAGINATED}, which ${root} requires, expected an optional member, as the first page has no token`,
         PAGINATED,

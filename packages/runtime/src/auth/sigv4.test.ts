@@ -133,9 +133,7 @@ it("tells a credential provider which client it works for", async () => {
 });
 
 it("tries credentials again after a failure", async () => {
-  const provider = vi
-    .fn(async () => identity)
-    .mockRejectedValueOnce(new Error("not yet"));
+  const provider = vi.fn(async () => identity).mockRejectedValueOnce(new Error("not yet"));
   const client = zooClient({ requestHandler: answering({ body: "{}" }), credentials: provider });
   await expect(client.send(cat())).rejects.toThrow("not yet");
   await expect(client.send(cat())).resolves.toBeDefined();

@@ -11,10 +11,13 @@ import { resolveStack } from "./resolve-stack.js";
 import type { SendOptions } from "./send-options.js";
 
 /** One call to make: an operation and its input. Clients send it. */
-export class Command<
-  Input extends object,
-  Output extends MetadataBearer,
-> implements SmithyCommand<object, Input, MetadataBearer, Output, ResolvedConfig> {
+export class Command<Input extends object, Output extends MetadataBearer> implements SmithyCommand<
+  object,
+  Input,
+  MetadataBearer,
+  Output,
+  ResolvedConfig
+> {
   /** The input as given. */
   readonly input: Input;
   /** What the generator knows of the operation. */
@@ -43,9 +46,7 @@ export class Command<
     options?: SendOptions,
   ): Handler<Input, Output> {
     const stack =
-      this.ownStack === undefined
-        ? clientStack
-        : clientStack.concat(this.ownStack as never);
+      this.ownStack === undefined ? clientStack : clientStack.concat(this.ownStack as never);
     return resolveStack(stack, config, this.operation, this, options) as never;
   }
 }

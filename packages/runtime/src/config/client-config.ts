@@ -32,13 +32,7 @@ export interface HttpHandler extends RequestHandler<HttpRequest, HttpResponse, H
 }
 
 /** Sets of defaults, as the AWS SDKs share them. */
-export type DefaultsMode =
-  | "auto"
-  | "cross-region"
-  | "in-region"
-  | "legacy"
-  | "mobile"
-  | "standard";
+export type DefaultsMode = "auto" | "cross-region" | "in-region" | "legacy" | "mobile" | "standard";
 
 /** How retries are timed: `adaptive` also slows down sending when the service throttles. */
 export type RetryMode = "standard" | "adaptive";

@@ -1,4 +1,8 @@
-import { doesIdentityRequireRefresh, isIdentityExpired, memoizeIdentityProvider } from "@smithy/core";
+import {
+  doesIdentityRequireRefresh,
+  isIdentityExpired,
+  memoizeIdentityProvider,
+} from "@smithy/core";
 import type { Identity, IdentityProvider } from "@smithy/types";
 
 /** Providers of the AWS packages say that they keep their result themselves. */

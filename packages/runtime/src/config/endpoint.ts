@@ -38,10 +38,7 @@ export function endpointProvider(service: Service, config: ResolvedConfig): Endp
   };
 }
 
-async function resolveEndpoint(
-  service: Service,
-  config: ResolvedConfig,
-): Promise<RequestEndpoint> {
+async function resolveEndpoint(service: Service, config: ResolvedConfig): Promise<RequestEndpoint> {
   const custom = await config.endpoint?.();
   const [region, useFips, useDualStack] = await Promise.all([
     // With an endpoint of one's own, only signing may need a region.

@@ -58,7 +58,9 @@ export function resolveConfig(
     : platform.requestHandler(input.requestHandler, input.defaultsMode, config.region);
   const toCredentials = (credentials: NonNullable<ClientConfig["credentials"]>) =>
     identityProvider<AwsCredentialIdentity>(credentials, config);
-  config.credentials = toCredentials(input.credentials ?? defaultCredentials(input, config, platform));
+  config.credentials = toCredentials(
+    input.credentials ?? defaultCredentials(input, config, platform),
+  );
   config.token = input.token && identityProvider(input.token, config);
   config.apiKey = input.apiKey && identityProvider(input.apiKey, config);
   applyExtensions(config, input.extensions ?? [], toCredentials);

@@ -8,12 +8,14 @@ export const equals = (left: unknown, right: unknown): boolean => {
     return left.length === right.length && left.every((item, index) => equals(item, right[index]));
   }
   if (!isObject(left) || !isObject(right)) return left === right;
-  const set = (value: object) => Object.values(value).filter((member) => member !== undefined).length;
+  const set = (value: object) =>
+    Object.values(value).filter((member) => member !== undefined).length;
   return (
     set(left) === set(right) &&
     Object.entries(left).every(
       ([name, member]) =>
-        member === undefined || (Object.hasOwn(right, name) && right[name] !== undefined && equals(member, right[name])),
+        member === undefined ||
+        (Object.hasOwn(right, name) && right[name] !== undefined && equals(member, right[name])),
     )
   );
 };

@@ -75,7 +75,8 @@ export const reverse = (value: unknown): unknown => {
 };
 
 /** An array as it is, anything else as an array of one. */
-export const toArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+export const toArray = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : [value];
 
 /** A text as it is, anything else as JSON. */
 export const toText = (value: unknown): string =>

@@ -16,8 +16,10 @@ const convert = (value: unknown): unknown => {
   if (typeof value === "bigint") return Number(value);
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Date) return value.getTime() / 1000;
-  if (value instanceof Uint8Array) return btoa(Array.from(value, (byte) => String.fromCharCode(byte)).join(""));
+  if (value instanceof Uint8Array)
+    return btoa(Array.from(value, (byte) => String.fromCharCode(byte)).join(""));
   if (Array.isArray(value)) return value.map(convert);
-  if ("string" in value && "type" in value && value.type === "bigDecimal") return Number(value.string);
+  if ("string" in value && "type" in value && value.type === "bigDecimal")
+    return Number(value.string);
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, convert(member)]));
 };

@@ -7,8 +7,10 @@ export const field = (value: unknown, name: string): unknown =>
     : undefined;
 
 /** An entry of a map, never something that all objects have. */
-export const entry = <V>(map: Readonly<Record<string, V>> | null | undefined, key: string): V | undefined =>
-  map != null && Object.hasOwn(map, key) ? map[key] : undefined;
+export const entry = <V>(
+  map: Readonly<Record<string, V>> | null | undefined,
+  key: string,
+): V | undefined => (map != null && Object.hasOwn(map, key) ? map[key] : undefined);
 
 /** What may be an array, if it is one. */
 export const elements = (value: unknown): readonly unknown[] | undefined =>

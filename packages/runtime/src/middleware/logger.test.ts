@@ -54,7 +54,11 @@ it("lets no secret out, whatever happens", async () => {
   const logger = recorder();
   const texts: string[] = [];
   for (const answer of [{ body: "{}" }, { statusCode: 403, body: "{}" }, { body: "{oops" }]) {
-    const client = zooClient({ requestHandler: answering(answer), logger, token: { token: "t0k" } });
+    const client = zooClient({
+      requestHandler: answering(answer),
+      logger,
+      token: { token: "t0k" },
+    });
     const result = await client.send(cat()).catch((thrown: unknown) => thrown);
     texts.push(inspect([result, client, logger.lines], { depth: 10 }), JSON.stringify(client));
   }

@@ -91,11 +91,7 @@ const compile = (schema: Schema): JsonWriter => {
     case "bigInteger":
     case "bigDecimal":
       return (value, path) => {
-        if (
-          typeof value === "bigint" ||
-          typeof value === "number" ||
-          isBigDecimal(value)
-        ) {
+        if (typeof value === "bigint" || typeof value === "number" || isBigDecimal(value)) {
           return bigNumber(value);
         }
         throw mistake(path, "a number");

@@ -15,7 +15,12 @@ export function attachResponse(thrown: unknown, response: HttpResponse): unknown
     return thrown;
   }
   const error: ResponseError = thrown;
-  Object.defineProperty(error, "$response", { value: response });
+  Object.defineProperty(error, "$response", {
+    value: response,
+    enumerable: false,
+    writable: false,
+    configurable: false,
+  });
   if (error.$metadata === undefined) {
     // Not an exception of the service: its answer could not be read.
     error.message += `\n  ${HINT}`;

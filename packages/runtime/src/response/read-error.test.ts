@@ -49,11 +49,14 @@ it.each([
   [404, "client"],
   [301, "client"],
   [500, "server"],
-] as const)("makes an unknown error of status %d the fault of the %s", async (statusCode, fault) => {
-  const error = await errorOf({ statusCode, body: '{"code":"New","message":"m"}' });
-  expect(error).toBeInstanceOf(ZooServiceException);
-  expect(error).toMatchObject({ name: "New", $fault: fault, message: "m" });
-});
+] as const)(
+  "makes an unknown error of status %d the fault of the %s",
+  async (statusCode, fault) => {
+    const error = await errorOf({ statusCode, body: '{"code":"New","message":"m"}' });
+    expect(error).toBeInstanceOf(ZooServiceException);
+    expect(error).toMatchObject({ name: "New", $fault: fault, message: "m" });
+  },
+);
 
 it.each(["constructor", "__proto__", "toString"])("knows no error named %s", async (code) => {
   const error = await errorOf({ body: JSON.stringify({ code }) });
@@ -61,21 +64,19 @@ it.each(["constructor", "__proto__", "toString"])("knows no error named %s", asy
   expect(error).not.toBeInstanceOf(TooManyError);
 });
 
-it.each([
-  "<html>Bad gateway</html>",
-  "[",
-  '"text"',
-  "null",
-])("makes an exception of what is no JSON object: %s", async (body) => {
-  const error = await errorOf({ statusCode: 502, body });
-  expect(error).toMatchObject({
-    name: "Unknown",
-    $fault: "server",
-    message: "The response has status 502 and is not JSON.",
-    $metadata: { httpStatusCode: 502 },
-    $responseBodyText: body,
-  });
-});
+it.each(["<html>Bad gateway</html>", "[", '"text"', "null"])(
+  "makes an exception of what is no JSON object: %s",
+  async (body) => {
+    const error = await errorOf({ statusCode: 502, body });
+    expect(error).toMatchObject({
+      name: "Unknown",
+      $fault: "server",
+      message: "The response has status 502 and is not JSON.",
+      $metadata: { httpStatusCode: 502 },
+      $responseBodyText: body,
+    });
+  },
+);
 
 it.each(['{"code":{"a":1}}', '{"__type":null}', '{"code":true}'])(
   "bears a code that is no text: %s",

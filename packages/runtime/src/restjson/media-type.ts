@@ -1,4 +1,9 @@
-import { fromBase64, LazyJsonString as SmithyLazyJsonString, toBase64, toUtf8 } from "@smithy/core/serde";
+import {
+  fromBase64,
+  LazyJsonString as SmithyLazyJsonString,
+  toBase64,
+  toUtf8,
+} from "@smithy/core/serde";
 
 /** JSON text that is parsed when someone asks for its value. */
 export interface LazyJsonString extends String {

@@ -8,7 +8,12 @@ export function nodeDefaults(profile: string | undefined): PlatformDefaults {
   const find = <T>(setting: Setting<T>) => findSetting(setting, profile);
   return {
     region: async () => {
-      const region = await find({ env: "AWS_REGION", key: "region", parse: text, preferCredentialsFile: true });
+      const region = await find({
+        env: "AWS_REGION",
+        key: "region",
+        parse: text,
+        preferCredentialsFile: true,
+      });
       if (region === undefined) {
         throw new Error(
           "Region is missing: pass `region` to the client, set AWS_REGION, or set `region` in the shared config file.",
@@ -18,7 +23,8 @@ export function nodeDefaults(profile: string | undefined): PlatformDefaults {
     },
     retryMode: once(
       async () =>
-        (await find({ env: "AWS_RETRY_MODE", key: "retry_mode", parse: retryModeText })) ?? "standard",
+        (await find({ env: "AWS_RETRY_MODE", key: "retry_mode", parse: retryModeText })) ??
+        "standard",
     ),
     maxAttempts: once(
       async () =>
@@ -40,6 +46,8 @@ export function nodeDefaults(profile: string | undefined): PlatformDefaults {
           parse: booleanText,
         })) ?? false,
     ),
-    userAgentAppId: once(() => find({ env: "AWS_SDK_UA_APP_ID", key: "sdk_ua_app_id", parse: text })),
+    userAgentAppId: once(() =>
+      find({ env: "AWS_SDK_UA_APP_ID", key: "sdk_ua_app_id", parse: text }),
+    ),
   };
 }

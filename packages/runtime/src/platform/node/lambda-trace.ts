@@ -9,9 +9,7 @@ interface LambdaGlobal {
 }
 
 /** In a Lambda function: puts the trace id of the current invocation into requests. */
-export function lambdaTrace(
-  env: NodeJS.ProcessEnv,
-): ((request: HttpRequest) => void) | undefined {
+export function lambdaTrace(env: NodeJS.ProcessEnv): ((request: HttpRequest) => void) | undefined {
   if (!env["AWS_LAMBDA_FUNCTION_NAME"]) {
     return undefined;
   }
@@ -19,7 +17,9 @@ export function lambdaTrace(
     // With several invocations at once, the environment cannot tell them apart.
     const store = (globalThis as LambdaGlobal).awslambda?.InvokeStore;
     const traceId = store?.getXRayTraceId?.() ?? env["_X_AMZN_TRACE_ID"];
-    const present = Object.keys(headers).some((name) => name.toLowerCase() === HEADER.toLowerCase());
+    const present = Object.keys(headers).some(
+      (name) => name.toLowerCase() === HEADER.toLowerCase(),
+    );
     if (traceId && !present) {
       headers[HEADER] = traceId;
     }

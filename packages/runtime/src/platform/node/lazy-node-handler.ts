@@ -1,4 +1,9 @@
-import type { HttpHandlerOptions, HttpRequest, Provider, RequestHandlerParams } from "@smithy/types";
+import type {
+  HttpHandlerOptions,
+  HttpRequest,
+  Provider,
+  RequestHandlerParams,
+} from "@smithy/types";
 import type { HttpHandler } from "../../config/client-config.js";
 
 type Options = RequestHandlerParams | Provider<RequestHandlerParams> | undefined;

@@ -2,8 +2,9 @@ import crypto, { createHash, createHmac } from "node:crypto";
 import type { Checksum, SourceData } from "@smithy/types";
 
 /** One call for a whole digest; newer Nodes have it, and it is twice as fast for short texts. */
-const hashAtOnce = (crypto as { hash?: (name: string, data: Uint8Array, encoding: "buffer") => Buffer })
-  .hash;
+const hashAtOnce = (
+  crypto as { hash?: (name: string, data: Uint8Array, encoding: "buffer") => Buffer }
+).hash;
 
 /** SHA-256, and HMAC with it, by `node:crypto`. */
 export class Sha256Node implements Checksum {

@@ -1,0 +1,11 @@
+import { buildPeer } from "./peer/build-peer.js";
+import { installOurs, installOfficial, installScheduler } from "./contestants.js";
+import { bundleSizes, sizeRows } from "./sections/sizes.js";
+import { mkdtempSync } from "node:fs";
+const work = mkdtempSync("/tmp/bench-");
+const ours = installOurs(work), official = installOfficial(work, await buildPeer());
+for (const i of [ours.installation, official.installation, installScheduler(work)]) console.log(i.folder, i.bytes, i.packages.length, i.packages.map(p=>p.name+"@"+p.version).join(" "));
+const ops: string[] = [];
+for (const m of Object.keys(await import("@wickr-admin/client"))) if (m.endsWith("Command")&&m.length>7) ops.push(m.slice(0,-7));
+const r = sizeRows(await bundleSizes(official, ops), await bundleSizes(ours, ops));
+for (const x of r.rows) console.log(x.title, x.official!.value, x.ours!.value, x.ratio!.value.toFixed(3));

@@ -1,0 +1,58 @@
+import { nameOf, structureOf, trait, type Model, type ShapeId } from "@wickr-admin/codegen";
+import fc, { type Arbitrary } from "fast-check";
+import type { CannedResponse } from "../../support/canned-handler.js";
+import { structure } from "./responses.js";
+import { anyText } from "./texts.js";
+
+/** The name of an error as services write it: alone, after a namespace, before a URI. */
+function writtenName(name: string): Arbitrary<string> {
+  return fc.constantFrom(
+    name,
+    `com.amazonaws.wickr#${name}`,
+    `${name}:http://internal.amazon.com/coral/com.amazonaws.wickr/`,
+    `com.amazonaws.wickr#${name}:http://internal.amazon.com/coral/com.amazonaws.wickr/`,
+  );
+}
+
+/** A response with the error's name in one of its places, and a body. */
+function errorResponse(
+  name: string,
+  statusCode: number,
+  members: Arbitrary<object>,
+): Arbitrary<CannedResponse> {
+  return fc
+    .tuple(writtenName(name), fc.constantFrom("header", "code", "__type"), members)
+    .map(([written, place, body]) => ({
+      statusCode,
+      headers: {
+        "content-type": "application/json",
+        "x-amzn-requestid": "request-1",
+        ...(place === "header" && { "x-amzn-errortype": written }),
+      },
+      body: JSON.stringify(place === "header" ? body : { ...body, [place]: written }),
+    }));
+}
+
+/** Responses that stand for a modeled error. */
+export function modeledError(model: Model, id: ShapeId): Arbitrary<CannedResponse> {
+  const status = trait<number>(structureOf(model, id), "httpError")!;
+  const members = structure(model, id).map(
+    // Each of these names an error, too; the tests choose the place.
+    ({ code: _code, Code: _Code, ...others }: Record<string, unknown>) => others,
+  );
+  return errorResponse(nameOf(id), status, members);
+}
+
+/** Responses that stand for errors the model does not know. */
+export const unknownError: Arbitrary<CannedResponse> = fc
+  .tuple(
+    fc.constantFrom("TeapotError", "ServiceUnavailable", "toString"),
+    fc.constantFrom(302, 400, 403, 418, 500, 503),
+  )
+  .chain(([name, status]) =>
+    errorResponse(
+      name,
+      status,
+      fc.record({ message: anyText, detail: anyText }, { requiredKeys: [] }),
+    ),
+  );
