@@ -59,8 +59,6 @@ export const readModel = (
   serviceId?: ShapeId,
 ): { model: Model; service: ServiceShape | undefined; problems: Problem[] } => {
   const { model, problems } = loadModel(paths);
-  // Rules look up what is there: a model that did not load is not looked at further.
-  if (hasErrors(problems)) return { model, service: undefined, problems };
   const { service, problems: choice } = chooseService(model, serviceId);
   const found = [...problems, ...choice, ...validateModel(model, service?.id, { jmespath: checkJmespath })];
   if (service) found.push(...unsupported(model, service.id));

@@ -79,6 +79,7 @@ const MATCHES: Readonly<Record<Comparator, Match>> = {
 const listMatch = (helper: string, compiler: Compiler, tree: Node, current: Code, expected: string): string => {
   const code = compiler.plain(compiler.value(tree, current));
   expectType(compiler, code.type, "array");
+  if (code.type.kind === "array") expectType(compiler, code.type.item, "string");
   return compiler.helper(helper, code.text, literal(expected));
 };
 

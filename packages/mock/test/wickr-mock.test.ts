@@ -163,7 +163,7 @@ describe("createWickrMock", () => {
 
   it("names nested members with dots", async () => {
     const error = await failure<ValidationError>(
-      client.send(new BatchCreateUserCommand({ ...NETWORK, users: [{ securityGroupIds: ["not an id"] }] })),
+      client.send(new BatchCreateUserCommand({ ...NETWORK, users: [{ username: "a@example.com", securityGroupIds: ["not an id"] }] })),
     );
     expect(error.reasons?.map(({ field }) => field)).toContain("users.0.securityGroupIds.0");
   });

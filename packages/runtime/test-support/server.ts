@@ -16,10 +16,10 @@ export async function serve(
   const requests: IncomingMessage[] = [];
   let connections = 0;
   const server: Server = createServer((request, response) => {
-    const answer = answers[Math.min(requests.length, answers.length - 1)]!;
+    const next = answers[Math.min(requests.length, answers.length - 1)]!;
     requests.push(request);
     request.resume();
-    request.on("end", () => answer(request, response));
+    request.on("end", () => next(request, response));
   });
   server.on("connection", () => connections++);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

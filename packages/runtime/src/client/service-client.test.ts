@@ -1,7 +1,8 @@
-import type { InitializeMiddleware } from "@smithy/types";
+import type { InitializeMiddleware, MetadataBearer } from "@smithy/types";
 import { describe, expect, it, vi } from "vitest";
 import { answering, FeedCommand, type FeedOutput, zooClient } from "../../test-support/service.js";
 
+const passThrough: InitializeMiddleware<object, MetadataBearer> = (next) => next;
 const cat = () => new FeedCommand({ animal: "cat" });
 
 describe("sending", () => {
@@ -27,7 +28,7 @@ describe("sending", () => {
   it("calls back where a callback is given", async () => {
     const client = zooClient({ requestHandler: answering({ body: '{"fed":"fish"}' }) });
     const output = await new Promise<FeedOutput | undefined>((resolve) =>
-      client.send(cat(), (_error, result) => resolve(result)),
+      client.send(cat(), (_error: unknown, result?: FeedOutput) => resolve(result)),
     );
     expect(output?.fed).toBe("fish");
   });
@@ -123,7 +124,7 @@ describe("middleware of users", () => {
       "awsAuthMiddleware",
       "deserializerMiddleware",
     ]) {
-      client.middlewareStack.addRelativeTo((next) => (args) => next(args as never), {
+      client.middlewareStack.addRelativeTo(passThrough, {
         name: `after ${toMiddleware}`,
         relation: "after",
         toMiddleware,

@@ -1,8 +1,9 @@
 import { constructStack } from "@smithy/core/client";
+import type { InitializeMiddleware } from "@smithy/types";
 import { expect, it, vi } from "vitest";
 import { watchStack } from "./watch-stack.js";
 
-const passThrough = (next: never) => next;
+const passThrough: InitializeMiddleware<object, object> = (next) => next;
 
 it.each([
   ["add", (stack: ReturnType<typeof constructStack>) => stack.add(passThrough)],

@@ -3,14 +3,15 @@ import { expect, it } from "vitest";
 import { answering, variant, zooClient } from "../../test-support/service.js";
 import type { PayloadKind } from "../operation.js";
 
-function read(kind: PayloadKind | undefined, body: unknown): Promise<{ body?: unknown }> {
+async function read(kind: PayloadKind | undefined, body: unknown): Promise<{ body?: unknown }> {
   const client = zooClient({ requestHandler: answering({ body }) });
-  return client.send(
+  const output: object = await client.send(
     variant({
       ...(kind && { payload: kind }),
       read: (payload) => ({ body: payload }) as never,
     }),
   );
+  return output;
 }
 
 const bytes = new TextEncoder().encode('{"a":"ü"}');

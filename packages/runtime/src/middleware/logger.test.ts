@@ -68,7 +68,10 @@ it("lets no secret out, whatever happens", async () => {
 
 it("costs nothing without a logger", async () => {
   const command = cat();
-  const redactInput = vi.spyOn(command.operation as { redactInput(): unknown }, "redactInput");
+  const redactInput = vi.spyOn(
+    command.operation as unknown as { redactInput(): unknown },
+    "redactInput",
+  );
   await zooClient({ requestHandler: answering({ body: "{}" }) }).send(command);
   expect(redactInput).not.toHaveBeenCalled();
   redactInput.mockRestore();

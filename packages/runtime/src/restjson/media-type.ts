@@ -6,6 +6,7 @@ import {
 } from "@smithy/core/serde";
 
 /** JSON text that is parsed when someone asks for its value. */
+// eslint-disable-next-line typescript/no-wrapper-object-types -- it is one: a `String` with methods
 export interface LazyJsonString extends String {
   /** The value of the text. */
   deserializeJSON(): unknown;
