@@ -8,6 +8,8 @@ export interface Code {
   readonly optional: boolean;
   /** Whether the text can be followed by `.name` as it is. */
   readonly atomic: boolean;
+  /** Whether it is missing only where the chain of `?.` that ends here breaks off: then `.` can follow. */
+  readonly inChain?: boolean;
   /** The texts of an object's members, where the object itself need not be made. */
   readonly parts?: Readonly<Record<string, string>>;
 }
@@ -33,6 +35,19 @@ const isAlwaysOptional = (type: Type): boolean => type.kind === "any" || type.ki
 
 /** The text, in parentheses where it needs them. */
 export const enclosed = (code: Code): string => (code.atomic ? code.text : `(${code.text})`);
+
+/** An access or a method call on a value: `.name`, `[0]`, `.map(…)`. */
+export const follow = (code: Code, accessor: string): string => {
+  const breaks = code.optional && code.inChain !== true;
+  const dot = breaks ? (accessor.startsWith("[") ? "?." : "?") : "";
+  return enclosed(code) + dot + accessor;
+};
+
+/** What an access or a method call gives that is never nothing in itself. */
+export const chained = (code: Code, accessor: string, type: Type): Code => ({
+  ...atom(follow(code, accessor), type, code.optional),
+  inChain: code.optional,
+});
 
 /** Whether the text may stand twice: a name and a way from it. */
 export const isPath = (code: Code): boolean => /^[\w$]+(\??\.[\w$]+)*$/.test(code.text);

@@ -1,5 +1,5 @@
 import { access, camelCase, declarationName, literal, literalKey } from "../knowledge/typescript-names.js";
-import { type Code, arrowBody, atom, enclosed, isPath, operation, singular } from "./code.js";
+import { type Code, arrowBody, atom, chained, enclosed, follow, isPath, operation, singular } from "./code.js";
 import { callFunction } from "./functions.js";
 import type { Node, NodeOf } from "./syntax.js";
 import {
@@ -122,9 +122,9 @@ export class Compiler {
       case "number":
         return value.optional ? `${enclosed(value)} != null` : "true";
       case "string":
-        return value.optional ? `!!${enclosed(value)}` : `${enclosed(value)} !== ""`;
+        return value.optional ? enclosed(value) : `${enclosed(value)} !== ""`;
       case "array":
-        return value.optional ? `(${enclosed(value)}?.length ?? 0) > 0` : `${enclosed(value)}.length > 0`;
+        return `${value.optional ? `(${follow(value, ".length")} ?? 0)` : follow(value, ".length")} > 0`;
       case "null":
         return "false";
       default:
@@ -165,7 +165,7 @@ export class Compiler {
   }
 
   #field(current: Code, name: string): Code {
-    const { type, optional } = current;
+    const { type } = current;
     switch (type.kind) {
       case "object": {
         const member = type.members.get(name);
@@ -173,14 +173,17 @@ export class Compiler {
           this.problem(`${type.name} has no member ${name}`);
           return atom("undefined", NULL, true);
         }
-        const text = current.parts?.[name] ?? `${enclosed(current)}${dot(optional, access(name))}`;
-        return atom(text, member.type(), optional || member.optional);
+        const part = current.parts?.[name];
+        if (part !== undefined) return atom(part, member.type(), member.optional);
+        return member.optional
+          ? atom(follow(current, access(name)), member.type(), true)
+          : chained(current, access(name), member.type());
       }
       case "map":
         return atom(
           name in Object.prototype
             ? this.helper("entry", current.text, literal(name))
-            : `${enclosed(current)}${dot(optional, access(name))}`,
+            : follow(current, access(name)),
           type.value,
           true,
         );
@@ -194,14 +197,10 @@ export class Compiler {
   }
 
   #index(current: Code, index: number): Code {
-    const { type, optional } = current;
+    const { type } = current;
     switch (type.kind) {
       case "array":
-        return atom(
-          `${enclosed(current)}${index < 0 ? dot(optional, `.at(${index})`) : dot(optional, `[${index}]`)}`,
-          type.item,
-          true,
-        );
+        return atom(follow(current, index < 0 ? `.at(${index})` : `[${index}]`), type.item, true);
       case "any":
         return atom(this.helper("element", current.text, String(index)), ANY, true);
       case "null":
@@ -217,7 +216,7 @@ export class Compiler {
     if (list.type.kind !== "array") return list;
     if (step === null || step === 1) {
       const bounds = [start ?? 0, ...(stop === null ? [] : [stop])].join(", ");
-      return atom(`${enclosed(list)}${dot(list.optional, `.slice(${bounds})`)}`, list.type, list.optional);
+      return chained(list, `.slice(${bounds})`, list.type);
     }
     const bounds = [start, stop, step].map((bound) => String(bound ?? undefined));
     return this.#whenPresent(list, (items) => atom(this.helper("slice", items.text, ...bounds), items.type));
@@ -251,7 +250,7 @@ export class Compiler {
     if (code.type.kind === "null") return code;
     if (!code.optional && (isPath(code) || code.parts !== undefined)) return next(code);
     const name = this.fresh(itemName(code.text));
-    const result = next(atom(name, code.type));
+    const result = next({ ...atom(name, code.type), optional: false });
     this.#names.delete(name);
     const arrow = `(${name}) => ${arrowBody(result.text)}`;
     return code.optional
@@ -276,7 +275,7 @@ export class Compiler {
     const list = this.#list(this.value(node.left, current), "filter");
     if (list.type.kind !== "array") return list;
     const { text } = this.arrow(list, (item) => operation(this.condition(node.condition, item), BOOLEAN));
-    return atom(`${enclosed(list)}${dot(list.optional, `.filter(${text})`)}`, list.type, list.optional);
+    return chained(list, `.filter(${text})`, list.type);
   }
 
   #memberValues(code: Code): Code {
@@ -290,17 +289,11 @@ export class Compiler {
       case "object": {
         const item = type.kind === "map" ? type.value : unify([...type.members.values()].map((field) => field.type()));
         const whole = this.#withoutMetadata(code);
-        const values = atom(this.helper("memberValues", whole.text), arrayOf(item), true);
-        return optional ? values : this.#certain(values);
+        return atom(this.helper("memberValues", whole.text), arrayOf(item), optional);
       }
       default:
         return this.problem(`wildcard of ${describe(type)}, which is no object`);
     }
-  }
-
-  /** The helper is typed for what may be no object; here it is one. */
-  #certain(code: Code): Code {
-    return operation(`${code.text} ?? []`, code.type);
   }
 
   #withoutMetadata(code: Code): Code {
@@ -317,15 +310,14 @@ export class Compiler {
       this.value(right, atom("undefined", list.type.kind === "null" ? NULL : ANY, true));
       return list;
     }
-    const chain = (call: string) => `${enclosed(list)}${dot(list.optional, call)}`;
     const { text, body } = this.arrow(list, (item) => this.value(right, item));
     const identity = /^\((\w+)\) => \1$/.test(text);
-    const result = (call: string, item: Type) => atom(chain(call), arrayOf(item), list.optional);
+    const result = (call: string, item: Type) => chained(list, call, arrayOf(item));
     const scalar = body.type.kind !== "array" && body.type.kind !== "any";
     if (flat && !scalar) {
       const item = body.type.kind === "array" ? body.type : { item: ANY, itemOptional: true };
       const call = identity && !body.optional ? ".flat()" : `.flatMap(${text}${body.optional ? " ?? []" : ""})`;
-      return atom(chain(call), arrayOf(item.item, item.itemOptional), list.optional);
+      return chained(list, call, arrayOf(item.item, item.itemOptional));
     }
     if (!body.optional) {
       return identity ? list : result(`.map(${text})`, body.type);
@@ -350,7 +342,7 @@ export class Compiler {
         const { item, itemOptional } = list.type;
         if (item.kind !== "array" && item.kind !== "any") return list;
         const type = item.kind === "array" ? arrayOf(item.item, item.itemOptional || itemOptional) : arrayOf(ANY, true);
-        return atom(`${enclosed(list)}${dot(list.optional, ".flat()")}`, type, list.optional);
+        return chained(list, ".flat()", type);
       }
     }
   }
@@ -452,12 +444,6 @@ const HELPERS = new Set(
 const itemName = (list: string): string => {
   const [, name = "item"] = /(?:^|\.)([A-Za-z]\w*)$/.exec(list) ?? [];
   return camelCase(singular(name));
-};
-
-/** `.name` as it stands after what may be missing: `?.name`, `?.[0]`. */
-const dot = (optional: boolean, accessor: string): string => {
-  if (!optional) return accessor;
-  return accessor.startsWith("[") ? `?.${accessor}` : `?${accessor}`;
 };
 
 const group = (condition: string): string => (/^!*[\w$.?]+(\([^()]*\))?$/.test(condition) ? condition : `(${condition})`);

@@ -1,4 +1,4 @@
-import { type Code, atom, enclosed, operation } from "./code.js";
+import { type Code, atom, chained, enclosed, operation } from "./code.js";
 import type { Compiler } from "./compile.js";
 import type { Node, NodeOf } from "./syntax.js";
 import { ANY, BOOLEAN, NUMBER, STRING, type Type, arrayOf, describe, unify } from "./type.js";
@@ -193,7 +193,7 @@ const startsOrEnds =
   (call) => {
     const subject = call.softArgument(0);
     const part = call.argument(1);
-    return atom(`${enclosed(subject)}${chain(subject)}${method}(${part.text})`, BOOLEAN, subject.optional);
+    return chained(subject, `.${method}(${part.text})`, BOOLEAN);
   };
 
 const outermost =
@@ -211,8 +211,6 @@ const outermostBy =
   };
 
 const itemOf = ({ type }: Code): Type => (type.kind === "array" ? type.item : ANY);
-
-const chain = ({ optional }: Code): string => (optional ? "?." : ".");
 
 /** The functions of standard JMESPath. */
 const FUNCTIONS: Readonly<Record<string, Definition>> = {
@@ -233,7 +231,7 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
       const subject = call.softArgument(0);
       const search = call.raw(1);
       return canInclude(subject, search)
-        ? atom(`${enclosed(subject)}${chain(subject)}includes(${search.text})`, BOOLEAN, subject.optional)
+        ? chained(subject, `.includes(${search.text})`, BOOLEAN)
         : call.helper("contains", BOOLEAN, false, call.argument(0).text, search.text);
     },
   },
@@ -268,7 +266,7 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     write: (call) => {
       const value = call.softArgument(0);
       if (value.type.kind === "array") {
-        return atom(`${enclosed(value)}${chain(value)}length`, NUMBER, value.optional);
+        return chained(value, ".length", NUMBER);
       }
       return call.helper("length", NUMBER, false, call.argument(0).text);
     },

@@ -77,6 +77,7 @@ test("what is compiled holds under the strictest options of TypeScript", () => {
       ...compiled.map(({ text }, index) => `export const e${index} = (output: Output): unknown => (${text});`),
     ].join("\n"),
   );
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   writeFileSync(
     join(folder, "tsconfig.json"),
     JSON.stringify({

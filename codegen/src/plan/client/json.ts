@@ -53,9 +53,9 @@ export class JsonCode {
         return (value) => `${this.imports.value(`write${type}`, this.codec(type))}(${value})`;
       }
       case "list":
-        return this.#each(this.#writer(shape.member), isSparse(model, shape.id) ? "writeSparseJsonList" : "writeJsonList");
+        return this.#each(this.#writer(shape.member), isSparse(model, shape.id), "write", "JsonList");
       case "map":
-        return this.#each(this.#writer(shape.value), isSparse(model, shape.id) ? "writeSparseJsonMap" : "writeJsonMap");
+        return this.#each(this.#writer(shape.value), isSparse(model, shape.id), "write", "JsonMap");
       case "timestamp":
         return call(TIMESTAMPS[timestampFormat(model, member, "epoch-seconds")].write);
       case "blob":
@@ -82,9 +82,9 @@ export class JsonCode {
         return (value) => `${this.imports.value(`read${type}`, this.codec(type))}(${value})`;
       }
       case "list":
-        return this.#readEach(this.#reader(shape.member), isSparse(model, shape.id), "JsonList");
+        return this.#each(this.#reader(shape.member), isSparse(model, shape.id), "read", "JsonList");
       case "map":
-        return this.#readEach(this.#reader(shape.value), isSparse(model, shape.id), "JsonMap");
+        return this.#each(this.#reader(shape.value), isSparse(model, shape.id), "read", "JsonMap");
       case "timestamp":
         return call(TIMESTAMPS[timestampFormat(model, member, "epoch-seconds")].read);
       case "blob":
@@ -101,15 +101,19 @@ export class JsonCode {
     }
   }
 
-  /** Converts each item of a list or value of a map. */
-  #each(item: Convert | undefined, fn: string): Convert | undefined {
-    return item && ((value, depth) => `${this.imports.value(fn, RUNTIME)}(${value}, ${lambda(item, depth)})`);
-  }
-
-  /** The same, and drops `null` where there can be none. */
-  #readEach(item: Convert | undefined, sparse: boolean, kind: "JsonList" | "JsonMap"): Convert | undefined {
-    if (item || sparse) return this.#each(item, sparse ? `readSparse${kind}` : `read${kind}`);
-    return (value) => `${this.imports.value(`read${kind}`, RUNTIME)}(${value})`;
+  /** Converts each item of a list or value of a map; `null` goes where there can be none. */
+  #each(
+    item: Convert | undefined,
+    sparse: boolean,
+    verb: "read" | "write",
+    kind: "JsonList" | "JsonMap",
+  ): Convert | undefined {
+    if (item === undefined && sparse) return undefined;
+    const fn = sparse ? `${verb}Sparse${kind}` : `${verb}${kind}`;
+    return (value, depth) => {
+      const each = item ? `, ${lambda(item, depth)}` : "";
+      return `${this.imports.value(fn, RUNTIME)}(${value}${each})`;
+    };
   }
 }
 

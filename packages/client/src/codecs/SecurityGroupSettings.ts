@@ -13,7 +13,8 @@ import { readWickrAwsNetworks, writeWickrAwsNetworks } from "./WickrAwsNetworks.
 /** The JSON of a `SecurityGroupSettings`. */
 export const writeSecurityGroupSettings = (value: SecurityGroupSettings): JsonObject => ({
   alwaysReauthenticate: value.alwaysReauthenticate ?? undefined,
-  atakPackageValues: value.atakPackageValues ?? undefined,
+  atakPackageValues:
+    value.atakPackageValues == null ? undefined : writeJsonList(value.atakPackageValues),
   calling: value.calling == null ? undefined : writeCallingSettings(value.calling),
   checkForUpdates: value.checkForUpdates ?? undefined,
   enableAtak: value.enableAtak ?? undefined,
@@ -41,13 +42,14 @@ export const writeSecurityGroupSettings = (value: SecurityGroupSettings): JsonOb
       ? undefined
       : writePasswordRequirements(value.passwordRequirements),
   presenceEnabled: value.presenceEnabled ?? undefined,
-  quickResponses: value.quickResponses ?? undefined,
+  quickResponses: value.quickResponses == null ? undefined : writeJsonList(value.quickResponses),
   showMasterRecoveryKey: value.showMasterRecoveryKey ?? undefined,
   shredder: value.shredder == null ? undefined : writeShredderSettings(value.shredder),
   ssoMaxIdleMinutes: value.ssoMaxIdleMinutes ?? undefined,
   federationMode: value.federationMode ?? undefined,
   lockoutThreshold: value.lockoutThreshold ?? undefined,
-  permittedNetworks: value.permittedNetworks ?? undefined,
+  permittedNetworks:
+    value.permittedNetworks == null ? undefined : writeJsonList(value.permittedNetworks),
   permittedWickrAwsNetworks:
     value.permittedWickrAwsNetworks == null
       ? undefined

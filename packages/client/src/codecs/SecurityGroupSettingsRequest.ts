@@ -9,7 +9,8 @@ export const writeSecurityGroupSettingsRequest = (
   value: SecurityGroupSettingsRequest,
 ): JsonObject => ({
   lockoutThreshold: value.lockoutThreshold ?? undefined,
-  permittedNetworks: value.permittedNetworks ?? undefined,
+  permittedNetworks:
+    value.permittedNetworks == null ? undefined : writeJsonList(value.permittedNetworks),
   enableGuestFederation: value.enableGuestFederation ?? undefined,
   globalFederation: value.globalFederation ?? undefined,
   federationMode: value.federationMode ?? undefined,

@@ -7,6 +7,7 @@ import {
   keepMembers,
   label,
   readJsonList,
+  writeJsonList,
 } from "@wickr-admin/runtime";
 import { readBatchUserErrorResponseItem } from "../codecs/BatchUserErrorResponseItem.js";
 import { readBatchUserSuccessResponseItem } from "../codecs/BatchUserSuccessResponseItem.js";
@@ -37,7 +38,7 @@ const batchDeleteUser: Operation<BatchDeleteUserCommandInput, BatchDeleteUserCom
       path: `/networks/${label(input.networkId, "networkId")}/users/batch-delete`,
       headers,
       body: JSON.stringify({
-        userIds: input.userIds ?? undefined,
+        userIds: input.userIds == null ? undefined : writeJsonList(input.userIds),
       }),
     };
   },

@@ -7,6 +7,7 @@ import {
   keepMembers,
   label,
   readJsonList,
+  writeJsonList,
 } from "@wickr-admin/runtime";
 import { readBatchUnameErrorResponseItem } from "../codecs/BatchUnameErrorResponseItem.js";
 import { readBatchUnameSuccessResponseItem } from "../codecs/BatchUnameSuccessResponseItem.js";
@@ -41,7 +42,7 @@ const batchLookupUserUname: Operation<
       path: `/networks/${label(input.networkId, "networkId")}/users/uname-lookup`,
       headers,
       body: JSON.stringify({
-        unames: input.unames ?? undefined,
+        unames: input.unames == null ? undefined : writeJsonList(input.unames),
       }),
     };
   },

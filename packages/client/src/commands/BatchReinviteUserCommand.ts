@@ -7,6 +7,7 @@ import {
   keepMembers,
   label,
   readJsonList,
+  writeJsonList,
 } from "@wickr-admin/runtime";
 import { readBatchUserErrorResponseItem } from "../codecs/BatchUserErrorResponseItem.js";
 import { readBatchUserSuccessResponseItem } from "../codecs/BatchUserSuccessResponseItem.js";
@@ -38,7 +39,7 @@ const batchReinviteUser: Operation<BatchReinviteUserCommandInput, BatchReinviteU
         path: `/networks/${label(input.networkId, "networkId")}/users/re-invite`,
         headers,
         body: JSON.stringify({
-          userIds: input.userIds ?? undefined,
+          userIds: input.userIds == null ? undefined : writeJsonList(input.userIds),
         }),
       };
     },

@@ -7,6 +7,7 @@ import {
   keepMembers,
   label,
   readJsonList,
+  writeJsonList,
 } from "@wickr-admin/runtime";
 import { readBatchDeviceErrorResponseItem } from "../codecs/BatchDeviceErrorResponseItem.js";
 import { readBatchDeviceSuccessResponseItem } from "../codecs/BatchDeviceSuccessResponseItem.js";
@@ -44,7 +45,7 @@ const batchResetDevicesForUser: Operation<
       path: `/networks/${label(input.networkId, "networkId")}/users/${label(input.userId, "userId")}/devices`,
       headers,
       body: JSON.stringify({
-        appIds: input.appIds ?? undefined,
+        appIds: input.appIds == null ? undefined : writeJsonList(input.appIds),
       }),
     };
   },

@@ -7,6 +7,7 @@ import {
   keepMembers,
   label,
   readJsonList,
+  writeJsonList,
 } from "@wickr-admin/runtime";
 import { readBatchUserErrorResponseItem } from "../codecs/BatchUserErrorResponseItem.js";
 import { readBatchUserSuccessResponseItem } from "../codecs/BatchUserSuccessResponseItem.js";
@@ -47,7 +48,7 @@ const batchToggleUserSuspendStatus: Operation<
       query,
       headers,
       body: JSON.stringify({
-        userIds: input.userIds ?? undefined,
+        userIds: input.userIds == null ? undefined : writeJsonList(input.userIds),
       }),
     };
   },

@@ -54,13 +54,17 @@ export const keys = (value: object): string[] =>
 export const values = <T extends object>(value: T): Exclude<T[keyof T], undefined>[] =>
   Object.values(value).filter((member) => member !== undefined);
 
-/** The values that are not null of what may be an object; nothing where it is none. */
-export const memberValues = <T>(
-  value: T,
-): (T extends object ? NonNullable<T[keyof T]> : unknown)[] | undefined =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
+/** The values that are not null of an object's members, or of a map; nothing where it is no object. */
+export function memberValues<T extends object>(value: T): NonNullable<T[keyof T]>[];
+export function memberValues<T extends object>(
+  value: T | null | undefined,
+): NonNullable<T[keyof T]>[] | undefined;
+export function memberValues(value: unknown): unknown[] | undefined;
+export function memberValues(value: unknown): unknown[] | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
     ? Object.values(value).filter((member) => member != null)
     : undefined;
+}
 
 /** How many characters, elements or members there are. */
 export const length = (value: unknown): number => {

@@ -1,15 +1,10 @@
 /** A list for JSON: each item written, empty ones left out. */
 export function writeJsonList<T>(
   values: readonly (T | null | undefined)[],
-  write: (value: T) => unknown,
-): unknown[] {
-  const list: unknown[] = [];
-  for (const value of values) {
-    if (value != null) {
-      list.push(write(value));
-    }
-  }
-  return list;
+  write?: (value: T) => unknown,
+): readonly unknown[] {
+  const list = values.some(isEmpty) ? values.filter((value) => value != null) : values;
+  return write ? (list as readonly T[]).map((value) => write(value)) : list;
 }
 
 /** A sparse list for JSON: each item written, empty ones as `null`. */
@@ -43,3 +38,5 @@ export function readSparseJsonList<T>(json: unknown, read?: (item: never) => T):
   }
   return list;
 }
+
+const isEmpty = (value: unknown) => value == null;

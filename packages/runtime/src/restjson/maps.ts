@@ -1,9 +1,9 @@
 /** A map for JSON: each value written, empty ones left out. */
 export function writeJsonMap<T>(
   map: Readonly<Record<string, T | null | undefined>>,
-  write: (value: T) => unknown,
+  write?: (value: T) => unknown,
 ): Record<string, unknown> {
-  return mapValues(map, (value) => (value == null ? undefined : write(value)));
+  return mapValues(map, (value) => (value == null ? undefined : write ? write(value) : value));
 }
 
 /** A sparse map for JSON: each value written, empty ones as `null`. */

@@ -1,11 +1,12 @@
-import BTree from "sorted-btree";
+import sortedBTree from "sorted-btree";
 import type { SortDirection } from "@wickr-admin/client";
 import type { Ordered } from "./listing.js";
 import { type Position, type SortKey, comparePositions } from "./sort.js";
 import type { User } from "./user.js";
 
-/** `sorted-btree` is CommonJS: some loaders hand out the class, others the module around it. */
-const Tree = ((BTree as unknown as { default?: typeof BTree }).default ?? BTree) as typeof BTree;
+// The package is CommonJS: some loaders hand out the class, others the module around it.
+const BTree = sortedBTree.default ?? (sortedBTree as unknown as typeof sortedBTree.default);
+type BTree<Key, Value> = InstanceType<typeof sortedBTree.default<Key, Value>>;
 
 /**
  * Users that pass a filter, kept in an order while users come, go and change: a page costs the same
@@ -22,7 +23,7 @@ export class UserOrder implements Ordered<User> {
     const entries: [Position, User][] = [];
     for (const user of users) if (accepts(user)) entries.push([this.#positionOf(user), user]);
     entries.sort(([a], [b]) => comparePositions(a, b));
-    this.#tree = new Tree<Position, User>(entries, comparePositions as never);
+    this.#tree = new BTree<Position, User>(entries, comparePositions);
   }
 
   add(user: User): void {

@@ -1,0 +1,15 @@
+import { findNetwork } from "../../state/find.js";
+import type { OperationHandler } from "../operation.js";
+
+/** Tells how far the data retention bot has come; that there is none is no error. */
+export const getDataRetentionBot: OperationHandler<"GetDataRetentionBot"> = (state, { networkId }) => {
+  const bot = findNetwork(state, networkId).record.retentionBot;
+  return {
+    botName: bot?.username,
+    botExists: bot !== undefined,
+    isBotActive: bot?.registered ?? false,
+    isDataRetentionBotRegistered: bot?.registered ?? false,
+    isDataRetentionServiceEnabled: bot?.enabled ?? false,
+    isPubkeyMsgAcked: bot?.pubkeyAcknowledged ?? false,
+  };
+};

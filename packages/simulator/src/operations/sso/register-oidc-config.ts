@@ -1,0 +1,36 @@
+import { Reasons } from "../../errors.js";
+import { findNetwork } from "../../state/find.js";
+import type { OidcConfig } from "../../state/oidc.js";
+import type { OperationHandler } from "../operation.js";
+import { checkIssuer, trimIssuer } from "./check-issuer.js";
+import { describeOidc } from "./describe-oidc.js";
+
+/** Sets up single sign-on; what was set up before is replaced, but for a secret that is left out. */
+export const registerOidcConfig: OperationHandler<"RegisterOidcConfig"> = (state, input) => {
+  const { record } = findNetwork(state, input.networkId);
+  const reasons = new Reasons();
+  checkIssuer(reasons, input.issuer);
+  reasons.require(input.scopes.trim() !== "", "scopes", "Must not be empty");
+  reasons.require(input.companyId.trim() !== "", "companyId", "Must not be empty");
+  for (const other of state.networks.values()) {
+    const isOther = other.record === record || other.record.oidc?.companyId !== input.companyId;
+    reasons.require(isOther, "companyId", "Another network has this company ID");
+  }
+  reasons.require((input.ssoTokenBufferMinutes ?? 0) >= 0, "ssoTokenBufferMinutes", "Must not be negative");
+  reasons.throwIfAny();
+
+  const config: OidcConfig = {
+    companyId: input.companyId,
+    issuer: trimIssuer(input.issuer),
+    scopes: input.scopes,
+    clientId: input.userId ?? `wickr-${input.networkId}`,
+    applicationId: 1,
+    userId: input.userId,
+    customUsername: input.customUsername,
+    extraAuthParams: input.extraAuthParams,
+    ssoTokenBufferMinutes: input.ssoTokenBufferMinutes,
+    secretDigest: input.secret ?? record.oidc?.secretDigest,
+  };
+  record.oidc = config;
+  return describeOidc(record, config);
+};
