@@ -440,9 +440,9 @@ const HELPERS = new Set(
   ).split(" "),
 );
 
-/** What an item of that list may be called. */
+/** What an item of that list may be called; what is filtered is called as before. */
 const itemName = (list: string): string => {
-  const [, name = "item"] = /(?:^|\.)([A-Za-z]\w*)$/.exec(list) ?? [];
+  const [, name = "item"] = /^(?:[\w$]+\??\.)*?([A-Za-z]\w*)(?:\??\.(?:filter|slice)\(.*)?$/.exec(list) ?? [];
   return camelCase(singular(name));
 };
 

@@ -1,11 +1,26 @@
-import { buildPeer } from "./peer/build-peer.js";
-import { installOurs, installOfficial, installScheduler } from "./contestants.js";
-import { bundleSizes, sizeRows } from "./sections/sizes.js";
-import { mkdtempSync } from "node:fs";
-const work = mkdtempSync("/tmp/bench-");
-const ours = installOurs(work), official = installOfficial(work, await buildPeer());
-for (const i of [ours.installation, official.installation, installScheduler(work)]) console.log(i.folder, i.bytes, i.packages.length, i.packages.map(p=>p.name+"@"+p.version).join(" "));
-const ops: string[] = [];
-for (const m of Object.keys(await import("@wickr-admin/client"))) if (m.endsWith("Command")&&m.length>7) ops.push(m.slice(0,-7));
-const r = sizeRows(await bundleSizes(official, ops), await bundleSizes(ours, ops));
-for (const x of r.rows) console.log(x.title, x.official!.value, x.ours!.value, x.ratio!.value.toFixed(3));
+import { join } from "node:path";
+import { measureBudget, writeBudget } from "./budget.js";
+import { HELP, readOptions } from "./options.js";
+import { benchFolder } from "./paths.js";
+import { renderMarkdown } from "./report/markdown.js";
+import { writeResults } from "./report/results-file.js";
+import { SECTIONS } from "./results.js";
+import { runBenchmark } from "./run.js";
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const options = readOptions(process.argv.slice(2));
+if (options.help) {
+  print(HELP);
+} else if (options.updateBudget) {
+  const budget = await measureBudget();
+  writeBudget(budget);
+  print(`Recorded in test/bench/budget.json:\n${JSON.stringify(budget, null, 2)}`);
+} else {
+  const results = await runBenchmark(options);
+  // The recorded results are those of a full run.
+  const isFull = !options.quick && options.sections.length === SECTIONS.length;
+  const folder = join(benchFolder, isFull ? "results" : ".partial");
+  writeResults(results, folder);
+  print(`\n${renderMarkdown(results)}\nWritten to ${folder}.`);
+}

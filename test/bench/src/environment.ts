@@ -11,5 +11,7 @@ export const cleanEnvironment = (home: string): NodeJS.ProcessEnv => {
     HOME: home,
     USERPROFILE: home,
     AWS_EC2_METADATA_DISABLED: "true",
+    // The official runtime warns of old versions of Node, which takes time and says nothing of its speed.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   };
 };

@@ -1,12 +1,5 @@
 import { join } from "node:path";
-import {
-  type Json,
-  type Model,
-  dataShapeOf,
-  loadModel,
-  nameOf,
-  trait,
-} from "@wickr-admin/codegen";
+import { type Json, type Model, dataShapeOf, loadModel, nameOf, trait } from "@wickr-admin/codegen";
 import { repositoryFolder } from "./paths.js";
 import { peerServiceOf } from "./peer/service.js";
 

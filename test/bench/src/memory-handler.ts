@@ -29,7 +29,10 @@ export const memoryHandler = (body: Uint8Array, kind: BodyKind = "bytes"): Memor
         connection: "keep-alive",
       },
       // A view, not a copy: a contestant may change what it is given, and copying is not its work.
-      body: kind === "bytes" ? new Uint8Array(body.buffer, body.byteOffset, body.byteLength) : streamOf(body),
+      body:
+        kind === "bytes"
+          ? new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
+          : streamOf(body),
     },
   });
   return {
@@ -46,7 +49,9 @@ const streamOf = (body: Uint8Array): Readable => {
   return new Readable({
     read() {
       const chunk = body.subarray(offset, (offset += CHUNK));
-      this.push(chunk.byteLength > 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength) : null);
+      this.push(
+        chunk.byteLength > 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength) : null,
+      );
     },
   });
 };

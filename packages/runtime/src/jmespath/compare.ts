@@ -3,7 +3,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** Whether two values are the same all the way down. What is missing equals null. */
 export const equals = (left: unknown, right: unknown): boolean => {
-  if (left == null || right == null) return left == right;
+  if (left == null || right == null) return left == null && right == null;
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((item, index) => equals(item, right[index]));
   }

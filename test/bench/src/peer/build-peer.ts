@@ -53,7 +53,8 @@ export const buildPeer = async (): Promise<string> => {
 
 /** Copies what every client has, under this service's names. */
 const copySharedFiles = (from: string, to: string, service: PeerService): void => {
-  const serviceOwn = /^(commands|pagination|schemas)\/|^models\/(enums|errors|models_0)|^(index|Scheduler)\.js$/;
+  const serviceOwn =
+    /^(commands|pagination|schemas)\/|^models\/(enums|errors|models_0)|^(index|Scheduler)\.js$/;
   const replacements: readonly (readonly [string, string])[] = [
     [`serviceId ?? "Scheduler"`, `serviceId ?? ${JSON.stringify(service.sdkId)}`],
     ["com.amazonaws.scheduler", service.namespace],
@@ -79,8 +80,19 @@ const writePackageJson = (template: string, folder: string): void => {
     string,
     unknown
   >;
-  const kept = ["version", "license", "files", "sideEffects", "main", "module", "browser", "react-native", "dependencies"];
-  const description = "A client for the model on the official runtime, to compare with. Not for use.";
+  const kept = [
+    "version",
+    "license",
+    "files",
+    "sideEffects",
+    "main",
+    "module",
+    "browser",
+    "react-native",
+    "dependencies",
+  ];
+  const description =
+    "A client for the model on the official runtime, to compare with. Not for use.";
   const content = {
     name: PEER_PACKAGE,
     private: true,

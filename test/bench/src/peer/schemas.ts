@@ -146,13 +146,15 @@ class SchemasFile {
     this.#declarations.set(id, "");
     const shape = dataShapeOf(this.service.model, id);
     const literal = schema(this.#constants.of(nameOf(id)));
-    this.#declarations.set(id, `${isStructure(shape) ? "export " : ""}var ${variableOf(shape)} = ${literal};`);
+    this.#declarations.set(
+      id,
+      `${isStructure(shape) ? "export " : ""}var ${variableOf(shape)} = ${literal};`,
+    );
   }
 }
 
-const isSimple = (
-  shape: DataShape,
-): shape is Extract<DataShape, { type: keyof typeof SIMPLE }> => shape.type in SIMPLE;
+const isSimple = (shape: DataShape): shape is Extract<DataShape, { type: keyof typeof SIMPLE }> =>
+  shape.type in SIMPLE;
 
 const isStructure = (shape: DataShape): boolean =>
   shape.type === "structure" || shape.type === "union";

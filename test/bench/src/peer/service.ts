@@ -71,11 +71,7 @@ const operationIds = (model: Model, owner: ServiceShape | ResourceShape): string
   const own =
     owner.type === "service"
       ? owner.operations
-      : [
-          ...Object.values(owner.lifecycle),
-          ...owner.operations,
-          ...owner.collectionOperations,
-        ];
+      : [...Object.values(owner.lifecycle), ...owner.operations, ...owner.collectionOperations];
   const nested = owner.resources.flatMap((id) => {
     const resource = shapeOf(model, id);
     return resource.type === "resource" ? operationIds(model, resource) : [];

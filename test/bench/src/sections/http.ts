@@ -29,7 +29,8 @@ export const measureHttp = async (
 
 const rowOf = ({ concurrency, samples }: HttpResult, operations: number): Row => {
   // A sample counts passes through all operations.
-  const calls = (name: string): number[] => (samples[name] ?? []).map((passes) => passes * operations);
+  const calls = (name: string): number[] =>
+    (samples[name] ?? []).map((passes) => passes * operations);
   const [official, ours] = [calls("official"), calls("ours")];
   return {
     section: "http",

@@ -14,7 +14,12 @@ export const installSize = ({ size, packages }: Installation): InstallSize => ({
 
 /** The rows for both; the official side is a published client with its dependencies. */
 export const installRows = (official: InstallSize, ours: InstallSize): Measured => {
-  const row = (id: string, title: string, unit: Unit, figure: (of: InstallSize) => number): Row => ({
+  const row = (
+    id: string,
+    title: string,
+    unit: Unit,
+    figure: (of: InstallSize) => number,
+  ): Row => ({
     section: "install",
     id: `install-${id}`,
     title,

@@ -36,7 +36,11 @@ export const bundleSizes = async (
   };
   const browser: Record<number, number> = {};
   for (const count of COMMAND_COUNTS) {
-    const { total } = await bundle({ entryPoints: [entryOf(count)], platform: "browser", format: "esm" });
+    const { total } = await bundle({
+      entryPoints: [entryOf(count)],
+      platform: "browser",
+      format: "esm",
+    });
     browser[count] = total;
   }
   const entryPoints = [entryOf(1)];
@@ -78,7 +82,9 @@ const bundle = async (options: BuildOptions): Promise<{ static: number; total: n
   });
   const outputs = result.metafile?.outputs ?? {};
   const isStatic = new Set<string>();
-  const queue = Object.keys(outputs).filter((path) => outputs[path]?.entryPoint?.includes("entries/"));
+  const queue = Object.keys(outputs).filter((path) =>
+    outputs[path]?.entryPoint?.includes("entries/"),
+  );
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (isStatic.has(path)) continue;
     isStatic.add(path);
@@ -100,7 +106,10 @@ export const publishedClientSize = async ({ folder }: Installation): Promise<num
   mkdirSync(dirname(entry), { recursive: true });
   writeFileSync(
     entry,
-    entryCode("@aws-sdk/client-scheduler", ["GetScheduleCommand"]).replaceAll("WickrClient", "SchedulerClient"),
+    entryCode("@aws-sdk/client-scheduler", ["GetScheduleCommand"]).replaceAll(
+      "WickrClient",
+      "SchedulerClient",
+    ),
   );
   return (await bundle({ entryPoints: [entry], platform: "browser", format: "esm" })).total;
 };
@@ -142,14 +151,23 @@ export const sizeRows = (official: BundleSizes, ours: BundleSizes, published: nu
         ({ nodeStatic }) => nodeStatic,
         atMost(0.3),
       ),
-      row("node-total", "Node bundle, 1 command: with all that is loaded lazily", ({ nodeTotal }) => nodeTotal),
-      row("node-single", "Node bundle, 1 command: as a single file", ({ nodeSingleFile }) => nodeSingleFile),
+      row(
+        "node-total",
+        "Node bundle, 1 command: with all that is loaded lazily",
+        ({ nodeTotal }) => nodeTotal,
+      ),
+      row(
+        "node-single",
+        "Node bundle, 1 command: as a single file",
+        ({ nodeSingleFile }) => nodeSingleFile,
+      ),
     ],
     references: [
       {
         section: "sizes",
         id: "published-client",
-        title: "Browser bundle, 1 command of the published @aws-sdk/client-scheduler (12 operations)",
+        title:
+          "Browser bundle, 1 command of the published @aws-sdk/client-scheduler (12 operations)",
         unit: "bytes",
         figure: { value: published },
       },

@@ -26,41 +26,44 @@ export interface HttpResult {
   readonly samples: Samples;
 }
 
-serveJob<HttpJob, HttpResult[]>(async ({ folders, examples, concurrency, ...options }, progress) => {
-  const official = await loadSdk(folders.official);
-  const ours = await loadSdk(folders.ours);
-  const answers = await cannedAnswers(official, examples);
-  // Both must ask for the same, else they would not be given the same.
-  assert.deepEqual(await cannedAnswers(ours, examples), answers);
+serveJob<HttpJob, HttpResult[]>(
+  async ({ folders, examples, concurrency, ...options }, progress) => {
+    const official = await loadSdk(folders.official);
+    const ours = await loadSdk(folders.ours);
+    const answers = await cannedAnswers(official, examples);
+    // Both must ask for the same, else they would not be given the same.
+    assert.deepEqual(await cannedAnswers(ours, examples), answers);
 
-  const server = fork(join(benchFolder, "dist", "server.worker.js"), {
-    execArgv: [],
-    serialization: "advanced",
-  });
-  server.send(answers);
-  const [port] = (await once(server, "message")) as [number];
-  const endpoint = `http://127.0.0.1:${port}`;
-  const results: HttpResult[] = [];
-  try {
-    for (const atOnce of concurrency) {
-      progress(`${atOnce} at a time: warming up`);
-      const samples = await measureRounds(
-        {
-          official: allOperations(official, endpoint, examples, atOnce),
-          ours: allOperations(ours, endpoint, examples, atOnce),
-        },
-        {
-          ...options,
-          onRound: (round) => progress(`${atOnce} at a time: round ${round} of ${options.rounds}`),
-        },
-      );
-      results.push({ concurrency: atOnce, samples });
+    const server = fork(join(benchFolder, "dist", "server.worker.js"), {
+      execArgv: [],
+      serialization: "advanced",
+    });
+    server.send(answers);
+    const [port] = (await once(server, "message")) as [number];
+    const endpoint = `http://127.0.0.1:${port}`;
+    const results: HttpResult[] = [];
+    try {
+      for (const atOnce of concurrency) {
+        progress(`${atOnce} at a time: warming up`);
+        const samples = await measureRounds(
+          {
+            official: allOperations(official, endpoint, examples, atOnce),
+            ours: allOperations(ours, endpoint, examples, atOnce),
+          },
+          {
+            ...options,
+            onRound: (round) =>
+              progress(`${atOnce} at a time: round ${round} of ${options.rounds}`),
+          },
+        );
+        results.push({ concurrency: atOnce, samples });
+      }
+    } finally {
+      server.disconnect();
     }
-  } finally {
-    server.disconnect();
-  }
-  return results;
-});
+    return results;
+  },
+);
 
 /** The answer to each request, found by sending each command once to a handler that looks at it. */
 const cannedAnswers = async (

@@ -28,12 +28,16 @@ serveJob<ThroughputJob, ThroughputResult[]>(async ({ folders, ...options }, prog
       const official = await callOf(folders.official, one, bodyKind);
       const ours = await callOf(folders.ours, one, bodyKind);
       await assertSameOutput(one, official, ours);
-      const references = bodyKind === "bytes" ? { bare: bareLoop(one), parse: parseAlone(one) } : {};
+      const references =
+        bodyKind === "bytes" ? { bare: bareLoop(one), parse: parseAlone(one) } : {};
       const title = `${one.title}, ${bodyKind === "bytes" ? "body in memory" : "body as a stream"}`;
       progress(`${title}: warming up`);
       const samples = await measureRounds(
         { official, ours, ...references },
-        { ...options, onRound: (round) => progress(`${title}: round ${round} of ${options.rounds}`) },
+        {
+          ...options,
+          onRound: (round) => progress(`${title}: round ${round} of ${options.rounds}`),
+        },
       );
       results.push({ caseId: one.id, bodyKind, samples });
     }

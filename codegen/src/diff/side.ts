@@ -1,0 +1,28 @@
+import { type Knowledge, knowledgeOf } from "../knowledge/knowledge.js";
+import { isDeclared } from "../knowledge/names.js";
+import { reachableFrom } from "../knowledge/reach.js";
+import type { DataShape, Model, ServiceShape, ShapeId } from "../model/model.js";
+
+/** One of the two models, as the rules see it: one service, and what it reaches. */
+export interface Side extends Knowledge {
+  /** The shapes that requests hold. */
+  readonly requests: ReadonlySet<ShapeId>;
+  /** The shapes that responses and errors hold. */
+  readonly responses: ReadonlySet<ShapeId>;
+}
+
+/** The side of one service. */
+export const sideOf = (model: Model, service: ServiceShape): Side => {
+  const knowledge = knowledgeOf(model, service, "");
+  const { operations } = knowledge;
+  const outputs = operations.flatMap(({ output, errors }) => [output, ...errors]);
+  return {
+    ...knowledge,
+    requests: reachableFrom(model, operations.map(({ input }) => input)),
+    responses: reachableFrom(model, [...outputs, ...service.errors]),
+  };
+};
+
+/** The name that users know a shape by; undefined where the client writes out its type instead. */
+export const typeNameOf = (side: Side, shape: DataShape): string | undefined =>
+  isDeclared(shape) ? side.names.type(shape.id) : undefined;

@@ -1,0 +1,28 @@
+import { addUsers, changeUser } from "./arrange.js";
+import { botSignsIn, dataRetentionBotRegisters } from "./bots.js";
+import { signIn, suspendDevice } from "./devices.js";
+import { guestWrites } from "./guests.js";
+import { changeNetwork } from "./networks.js";
+import type { Transition } from "./transition.js";
+import { acceptInvitation, enterWrongPassword, rejectInvitation, useApp } from "./users.js";
+
+/** All that can happen without an administrator. */
+export const transitions = {
+  acceptInvitation,
+  addUsers,
+  botSignsIn,
+  changeNetwork,
+  changeUser,
+  dataRetentionBotRegisters,
+  enterWrongPassword,
+  guestWrites,
+  rejectInvitation,
+  signIn,
+  suspendDevice,
+  useApp,
+} satisfies Record<string, Transition<never, object | undefined>>;
+
+type Transitions = typeof transitions;
+export type TransitionName = keyof Transitions;
+export type TransitionInput<Name extends TransitionName> = Parameters<Transitions[Name]>[1];
+export type TransitionOutput<Name extends TransitionName> = ReturnType<Transitions[Name]>;

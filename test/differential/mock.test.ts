@@ -1,0 +1,95 @@
+import * as wickr from "@wickr-admin/client";
+import { nameOf, structureOf, type OperationShape } from "@wickr-admin/codegen";
+import { createWickrMock } from "@wickr-admin/mock";
+import fc from "fast-check";
+import { setupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { commandOf, OFFLINE_CONFIG, type ClientModule } from "../support/client-module.js";
+import { wickrModel, wickrOperations } from "../support/wickr-model.js";
+import { validStructure } from "./arbitraries/valid.js";
+import { settings } from "./settings.js";
+
+const module: ClientModule = { Client: wickr.WickrClient as never, exports: wickr };
+const mock = createWickrMock();
+const server = setupServer(...mock.handlers);
+const client = new wickr.WickrClient(OFFLINE_CONFIG);
+
+beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+afterEach(() => {
+  mock.reset();
+});
+afterAll(() => {
+  client.destroy();
+  server.close();
+});
+
+type AnyCommand = Parameters<typeof mock.on>[0];
+const classOf = (operation: OperationShape) =>
+  wickr[`${nameOf(operation.id)}Command` as keyof typeof wickr] as never as AnyCommand;
+
+const send = async (operation: OperationShape, input: object) => {
+  const command = commandOf(module, nameOf(operation.id), input);
+  const { $metadata: _, ...output } = await client.send(command);
+  return output;
+};
+
+const named = wickrOperations.map((operation) => [nameOf(operation.id), operation] as const);
+
+describe("the mock reads the input that was sent", () => {
+  test.each(named)("%s", async (_name, operation) => {
+    mock.on(classOf(operation)).resolves({} as never);
+    const takesToken =
+      operation.input !== "smithy.api#Unit" &&
+      structureOf(wickrModel, operation.input).members.has("clientToken");
+    await fc.assert(
+      fc.asyncProperty(validStructure(wickrModel, operation.input), async (input) => {
+        await send(operation, input);
+        const expected = {
+          ...(takesToken && { clientToken: expect.any(String) as string }),
+          ...input,
+        };
+        expect(mock.call(-1).input).toStrictEqual(expected);
+      }),
+      settings as never,
+    );
+  });
+});
+
+describe("the client reads the output that the mock was given", () => {
+  test.each(named)("%s", async (_name, operation) => {
+    const inputs = fc.sample(validStructure(wickrModel, operation.input), { numRuns: 1, seed: 1 });
+    await fc.assert(
+      fc.asyncProperty(validStructure(wickrModel, operation.output), async (output) => {
+        mock.on(classOf(operation)).resolves(output as never);
+        expect(await send(operation, inputs[0]!)).toStrictEqual(output);
+      }),
+      settings as never,
+    );
+  });
+});
+
+describe("the client throws the error that the mock was given", () => {
+  const pairs = wickrOperations.flatMap((operation) =>
+    operation.errors.map((id) => [nameOf(operation.id), nameOf(id), operation] as const),
+  );
+
+  test.each(pairs)("%s, %s", async (_operation, name, operation) => {
+    const ErrorClass = wickr[name as keyof typeof wickr] as typeof wickr.ValidationError;
+    const given = new ErrorClass({
+      message: "Not today",
+      $metadata: {},
+      ...(name === "ValidationError" && { reasons: [{ field: "f", reason: "r" }] }),
+    });
+    const once = new wickr.WickrClient({ ...OFFLINE_CONFIG, maxAttempts: 1 });
+    mock.on(classOf(operation)).rejects(given as never);
+    const [input] = fc.sample(validStructure(wickrModel, operation.input), { numRuns: 1, seed: 1 });
+    const error = await once.send(commandOf(module, nameOf(operation.id), input!)).then(
+      () => expect.fail("It is no error."),
+      (reason: unknown) => reason as typeof given,
+    );
+    once.destroy();
+    expect(error).toBeInstanceOf(ErrorClass);
+    expect(error).toMatchObject({ name, message: "Not today", $fault: given.$fault });
+    expect(error.reasons).toEqual(given.reasons);
+  });
+});
