@@ -26,6 +26,22 @@ const external = Object.keys({ ...dependencies, ...peerDependencies })
   .filter((name) => !values.inline.includes(name))
   .flatMap((name) => [name, `${name}/*`]);
 
+// Reached from nowhere once the rest is shaken, but as a lazy import it would make files of its own.
+external.push("@smithy/core/event-streams");
+
+// Smithy makes some of its values by calls that bundlers must take for side effects, and keep.
+const pureCalls = {
+  name: "pure-calls",
+  setup({ onLoad }) {
+    onLoad({ filter: /@smithy.*dist-es.*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(
+        /(?<=\bextends )(?=bind\w+\()|(?<== )(?=new RegExp\(|bind\w+\()/g,
+        "/* @__PURE__ */ ",
+      ),
+    }));
+  },
+};
+
 rmSync("dist", { recursive: true, force: true });
 
 const shared = {
@@ -34,6 +50,7 @@ const shared = {
   external,
   define: { __PACKAGE_VERSION__: JSON.stringify(version) },
   legalComments: "none",
+  plugins: [pureCalls],
   logLevel: "warning",
 };
 const outputs = [

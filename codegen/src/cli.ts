@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { addDiffCommand } from "./diff/command.js";
 import { generate } from "./generate.js";
 import { OutputError } from "./output/write-files.js";
 import { PACKAGES, type PackageName } from "./plan/packages.js";
@@ -72,6 +73,8 @@ program
   .action(async (flags: GenerateFlags) => {
     process.exitCode = await run(flags);
   });
+
+addDiffCommand(program);
 
 try {
   await program.parseAsync();

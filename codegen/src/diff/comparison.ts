@@ -54,9 +54,7 @@ export const compare = (
   const after = sideOf(afterModel, services.after);
   const operations = pairShapes(before.operations, after.operations);
   const renamed = new Map([...services.before.rename, ...services.after.rename]);
-  const paired = pairShapes(before.shapes, after.shapes, renamed);
-  // A shape that changed its type is one shape still, and said to be so by a rule of its own.
-  const shapes: Pairs<DataShape> = paired;
+  const shapes = pairShapes(before.shapes, after.shapes, renamed);
   const pairs = [...operations.both, ...shapes.both];
   const afterIds = new Map(pairs.map((pair) => [pair.before.id, pair.after.id]));
   const same = (a: ShapeId, b: ShapeId): boolean => (afterIds.get(a) ?? a) === b;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Json, Member, ShapeId, Traits } from "../model/model.js";
 import { memberTrait, trait } from "../model/traits.js";
 import type { Comparison } from "./comparison.js";
+import type { Side } from "./side.js";
 
 /** A trait's value in both models, where it differs. */
 export interface TraitChange {
@@ -33,12 +34,16 @@ export const changesOfTrait = (comparison: Comparison, name: string): TraitChang
 /**
  * Where a trait differs that a member takes over from its target, such as `length`. A trait that only
  * moved between a member and its target is no difference; nor is one of the target, which is said there.
+ * Where the type differs as well, that is told instead.
  */
 export const changesOfInheritedTrait = (comparison: Comparison, name: string): TraitChange[] => [
-  ...comparison.shapes.both.flatMap(({ before, after }) =>
-    difference(after.id, trait(before, name), trait(after, name)),
-  ),
+  ...comparison.shapes.both
+    .filter(({ before, after }) => before.type === after.type)
+    .flatMap(({ before, after }) =>
+      difference(after.id, trait(before, name), trait(after, name)),
+    ),
   ...comparison.members.flatMap(({ before, after, retargeted }) => {
+    if (targetType(comparison.before, before) !== targetType(comparison.after, after)) return [];
     const own = difference(after.id, trait(before, name), trait(after, name));
     if (own.length === 0 && !retargeted) return [];
     return difference(
@@ -49,8 +54,11 @@ export const changesOfInheritedTrait = (comparison: Comparison, name: string): T
   }),
 ];
 
-const inherited = ({ model }: Comparison["before"], member: Member, name: string) =>
+const inherited = ({ model }: Side, member: Member, name: string): Json | undefined =>
   memberTrait(model, member, name);
+
+const targetType = ({ model }: Side, member: Member): string | undefined =>
+  model.shapes.get(member.target)?.type;
 
 const difference = (
   on: ShapeId,

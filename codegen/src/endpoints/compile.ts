@@ -283,10 +283,14 @@ class Compiler {
 
   /** Text with `{name}` and `{name#attribute}`; doubled braces stand for themselves. */
   #template(text: string, scope: Scope): Value {
-    const parts: { readonly fixed?: string; readonly value?: Value }[] = [];
+    const parts: { fixed?: string; readonly value?: Value }[] = [];
     for (const [whole, reference] of text.matchAll(/\{\{|\}\}|\{([^{}]*)\}|[^{}]+|[{}]/g)) {
       if (reference === undefined) {
-        parts.push({ fixed: whole === "{{" ? "{" : whole === "}}" ? "}" : whole });
+        const fixed = whole === "{{" ? "{" : whole === "}}" ? "}" : whole;
+        // Texts side by side become one before they are escaped: `$` and `{` mean something together.
+        const last = parts.at(-1);
+        if (last?.fixed !== undefined) last.fixed += fixed;
+        else parts.push({ fixed });
         continue;
       }
       const [name = "", attribute] = reference.split("#");
@@ -306,7 +310,7 @@ class Compiler {
 /** A name for a variable that hides no other one in sight, nor a function of the runtime. */
 const localName = (name: string, scope: Scope, taken = (_name: string) => false): string => {
   const inSight = new Set([...scope.values()].map(({ code }) => code));
-  let local = declarationName(camelCase(name));
+  let local = declarationName(camelCase(name.replaceAll(/[^A-Za-z0-9_]/g, "_").replace(/^\d/, "_$&")));
   while (RUNTIME_NAMES.has(local) || inSight.has(local) || taken(local)) local = `_${local}`;
   return local;
 };

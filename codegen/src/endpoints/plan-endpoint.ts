@@ -1,15 +1,14 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
 import { propertyKey } from "../knowledge/typescript-names.js";
 import type { ServiceShape } from "../model/model.js";
-import { nameOf } from "../model/model.js";
 import { hasTrait, trait } from "../model/traits.js";
 import { docComment, docText } from "../plan/documentation.js";
 import type { PlannedFile } from "../plan/file.js";
 import { Imports } from "../plan/imports.js";
 import { RUNTIME } from "../plan/packages.js";
 import { compileEndpointRules, parameterKey } from "./compile.js";
-import { awsRules, customRules } from "./default-rules.js";
 import type { Parameter, RuleSet } from "./rule-set.js";
+import { ruleSetOf } from "./rule-set-of.js";
 
 /** What the client always hands over, whether or not the rules look at it. */
 const ALWAYS: Readonly<Record<string, Parameter>> = {
@@ -47,16 +46,6 @@ export const endpointProblems = (service: ServiceShape): string[] => {
       : [];
   }
   return [...compileEndpointRules(ruleSet).problems];
-};
-
-/** The service's own rules, or those that services like it keep to. */
-export const ruleSetOf = (service: ServiceShape): RuleSet => {
-  const own = trait(service, "smithy.rules#endpointRuleSet") as unknown as RuleSet | undefined;
-  if (own) return own;
-  const aws = trait<{ endpointPrefix?: string; arnNamespace?: string }>(service, "aws.api#service");
-  const signing = trait<{ name?: string }>(service, "aws.auth#sigv4");
-  if (!aws && !signing) return customRules;
-  return awsRules(aws?.endpointPrefix ?? signing?.name ?? aws?.arnNamespace ?? nameOf(service.id).toLowerCase());
 };
 
 /** The rules' parameters as properties: those the client fills in first, then the others by name. */

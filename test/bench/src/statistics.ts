@@ -38,6 +38,14 @@ export const ratioOf = (pairs: readonly Pair[]): Interval => {
 const ratioOfMedians = (pairs: readonly Pair[]): number =>
   median(pairs.map(({ ours }) => ours)) / median(pairs.map(({ official }) => official));
 
+/** The median slope between any two points (Theil–Sen), which outliers do not move. */
+export const slopeOf = (points: readonly (readonly [x: number, y: number])[]): number =>
+  median(
+    points.flatMap(([x1, y1], index) =>
+      points.slice(index + 1).map(([x2, y2]) => (y2 - y1) / (x2 - x1)),
+    ),
+  );
+
 /** The same numbers in each run, so that the same samples give the same interval (mulberry32). */
 const seededRandom = (): (() => number) => {
   let state = 1;

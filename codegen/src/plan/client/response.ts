@@ -41,7 +41,7 @@ export const planResponse = (
         : isDocument(knowledge, payload)
           ? "body !== undefined"
           : "body.length > 0",
-      value: isDocument(knowledge, payload) ? (json.read(payload, "body") ?? "body") : "body",
+      value: payloadCode(knowledge, payload, json, imports),
       empty: empty(payload),
     },
     headers: headers.map((member) => ({
@@ -65,6 +65,14 @@ export const payloadKind = (knowledge: Knowledge, payload: Member | undefined): 
   if (hasMemberTrait(knowledge.model, payload, "streaming")) return literal("stream");
   if (isDocument(knowledge, payload)) return literal("value");
   return literal(dataShapeOf(knowledge.model, payload.target).type === "blob" ? "bytes" : "text");
+};
+
+/** The value of a payload member. */
+const payloadCode = (knowledge: Knowledge, payload: Member, json: JsonCode, imports: Imports): string => {
+  if (hasMemberTrait(knowledge.model, payload, "streaming")) {
+    return `${imports.value("readStream", RUNTIME)}(body)`;
+  }
+  return (isDocument(knowledge, payload) ? json.read(payload, "body") : undefined) ?? "body";
 };
 
 /** Whether a payload travels as JSON, rather than as bytes or text of its own. */

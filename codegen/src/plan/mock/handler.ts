@@ -19,7 +19,7 @@ export const planHandler = (knowledge: Knowledge, operation: OperationShape): Pl
   imports.type("HttpHandler", "msw");
   imports.type("HandlerAnswer", `${RUNTIME}/mock/msw`);
   imports.type("HandlerOptions", `${RUNTIME}/mock/msw`);
-  imports.value("operationHandler", `${RUNTIME}/mock/msw`);
+  imports.value("handleOperation", `${RUNTIME}/mock/msw`);
   return {
     path: `mock/src/handlers/${name}.ts`,
     template: "mock/handler",

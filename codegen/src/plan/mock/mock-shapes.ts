@@ -16,7 +16,7 @@ import { schemaTraits } from "./schema-traits.js";
 export interface MockShapes {
   readonly list: readonly DataShape[];
   readonly has: (id: ShapeId) => boolean;
-  /** The file's name and the constant's without `Schema`; unique, whatever the case. */
+  /** The file's name and the constant's without `Shape`; unique, whatever the case. */
   readonly name: (id: ShapeId) => string;
   /** Whether two shapes lead to each other, so that their constants cannot simply refer to one another. */
   readonly inOneCircle: (a: ShapeId, b: ShapeId) => boolean;

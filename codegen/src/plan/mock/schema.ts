@@ -21,7 +21,7 @@ import { type Entry, schemaTraits } from "./schema-traits.js";
 
 /** The constant that holds a shape's schema. */
 export const schemaConstant = (shapes: MockShapes, id: string): string =>
-  `${shapes.name(id)}Schema`;
+  `${shapes.name(id)}Shape`;
 
 /** The module of one shape's schema. */
 export const planSchema = (

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../knowledge/knowledge.js";
-import { access, literal } from "../../knowledge/typescript-names.js";
-import { type OperationShape, type ShapeId, dataShapeOf, nameOf } from "../../model/model.js";
+import { literal } from "../../knowledge/typescript-names.js";
+import { type OperationShape, dataShapeOf, nameOf } from "../../model/model.js";
 import { hasTrait } from "../../model/traits.js";
 import { typeOf } from "../client/type-expression.js";
 import { docComment } from "../documentation.js";
@@ -98,19 +98,40 @@ const planItems = (
   return {
     name,
     of,
-    type: itemType(knowledge, items.end.target, imports),
+    type: itemType(knowledge, operation, items, imports),
     doc: docOfItems(knowledge, operation, items, name, map),
   };
 };
 
-const itemType = (knowledge: Knowledge, id: ShapeId, imports: Imports): string => {
-  const shape = dataShapeOf(knowledge.model, id);
-  const type = (target: ShapeId) => typeOf(knowledge, target, imports, () => `${knowledge.scope}/client`);
+/** Types that the module itself imports: a shape of such a name has to be reached in another way. */
+const TAKEN = new Set(["Pages", "Paginator", "SendOptions"]);
+
+const itemType = (
+  knowledge: Knowledge,
+  operation: OperationShape,
+  { end, code }: Path,
+  imports: Imports,
+): string => {
+  const client = `${knowledge.scope}/client`;
+  const shape = dataShapeOf(knowledge.model, end.target);
   const orNull = hasTrait(shape, "sparse") ? " | null" : "";
-  if (shape.type === "list") return type(shape.member.target) + orNull;
-  if (shape.type === "map") return `[string, ${type(shape.value.target)}${orNull}]`;
-  throw new Error(`Expected ${id} to be a list or map, found: ${shape.type}.`);
+  if (shape.type !== "list" && shape.type !== "map") {
+    throw new Error(`Expected ${end.target} to be a list or map, found: ${shape.type}.`);
+  }
+  const target = shape.type === "list" ? shape.member.target : shape.value.target;
+  const plain = typeOf(knowledge, target, new Imports(), () => client);
+  const type = plain.split(/\W+/).some((name) => TAKEN.has(name))
+    ? `${accessType(`${nameOf(operation.id)}CommandOutput`, code)}[${shape.type === "list" ? "number" : "string"}]`
+    : typeOf(knowledge, target, imports, () => client) + orNull;
+  return shape.type === "list" ? type : `[string, ${type}]`;
 };
+
+/** `Output` and `.page?.birds` to `NonNullable<NonNullable<Output["page"]>["birds"]>`. */
+const accessType = (output: string, path: string): string =>
+  path
+    .split(/\??\./)
+    .filter(Boolean)
+    .reduce((type, name) => `NonNullable<${type}[${literal(name)}]>`, output);
 
 const docOfPages = (
   knowledge: Knowledge,
@@ -126,7 +147,7 @@ const docOfPages = (
       ...parameters(pageSize !== undefined),
       ...exampleOf(knowledge, operation, name, [inputToken.name, ...(pageSize ? [pageSize.name] : [])], (call) => [
         `for await (const page of ${call}) {`,
-        `  console.log(page${items ? access(items.end.name) && items.code : ""});`,
+        `  console.log(page${items?.code ?? ""});`,
         "}",
       ]),
       `@throws {@link ${names.exception}} What {@link ${command}} throws: the first page that fails ends it.`,

@@ -82,7 +82,7 @@ const pathThrough = (members: readonly Member[]): Path => {
   let code = "";
   let optional = false;
   for (const member of members) {
-    code += (optional ? "?" : "") + (optional && access(member.name).startsWith("[") ? "." : "") + access(member.name);
+    code += (optional ? "?" : "") + access(member.name);
     optional ||= !isRequired(member);
   }
   const end = members.at(-1);

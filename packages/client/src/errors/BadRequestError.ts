@@ -6,11 +6,10 @@ import { WickrServiceException } from "./WickrServiceException.js";
  * The service could not make sense of the request: something in it is malformed or does not apply.
  */
 export class BadRequestError extends WickrServiceException {
-  override readonly name = "BadRequestError";
-  override readonly $fault = "client";
+  declare readonly name: "BadRequestError";
+  declare readonly $fault: "client";
 
   constructor(options: ExceptionOptionType<BadRequestError, WickrServiceException>) {
     super({ name: "BadRequestError", $fault: "client", ...options });
-    Object.setPrototypeOf(this, BadRequestError.prototype);
   }
 }

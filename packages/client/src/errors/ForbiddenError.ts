@@ -4,11 +4,10 @@ import { WickrServiceException } from "./WickrServiceException.js";
 
 /** The credentials are valid but do not permit this operation. */
 export class ForbiddenError extends WickrServiceException {
-  override readonly name = "ForbiddenError";
-  override readonly $fault = "client";
+  declare readonly name: "ForbiddenError";
+  declare readonly $fault: "client";
 
   constructor(options: ExceptionOptionType<ForbiddenError, WickrServiceException>) {
     super({ name: "ForbiddenError", $fault: "client", ...options });
-    Object.setPrototypeOf(this, ForbiddenError.prototype);
   }
 }

@@ -4,11 +4,10 @@ import { WickrServiceException } from "./WickrServiceException.js";
 
 /** The service failed. Trying again may help. */
 export class InternalServerError extends WickrServiceException {
-  override readonly name = "InternalServerError";
-  override readonly $fault = "server";
+  declare readonly name: "InternalServerError";
+  declare readonly $fault: "server";
 
   constructor(options: ExceptionOptionType<InternalServerError, WickrServiceException>) {
     super({ name: "InternalServerError", $fault: "server", ...options });
-    Object.setPrototypeOf(this, InternalServerError.prototype);
   }
 }

@@ -4,11 +4,10 @@ import { WickrServiceException } from "./WickrServiceException.js";
 
 /** Requests come too fast. Slow down and try again. */
 export class RateLimitError extends WickrServiceException {
-  override readonly name = "RateLimitError";
-  override readonly $fault = "client";
+  declare readonly name: "RateLimitError";
+  declare readonly $fault: "client";
 
   constructor(options: ExceptionOptionType<RateLimitError, WickrServiceException>) {
     super({ name: "RateLimitError", $fault: "client", ...options });
-    Object.setPrototypeOf(this, RateLimitError.prototype);
   }
 }

@@ -4,11 +4,10 @@ import { WickrServiceException } from "./WickrServiceException.js";
 
 /** What the request names does not exist. */
 export class ResourceNotFoundError extends WickrServiceException {
-  override readonly name = "ResourceNotFoundError";
-  override readonly $fault = "client";
+  declare readonly name: "ResourceNotFoundError";
+  declare readonly $fault: "client";
 
   constructor(options: ExceptionOptionType<ResourceNotFoundError, WickrServiceException>) {
     super({ name: "ResourceNotFoundError", $fault: "client", ...options });
-    Object.setPrototypeOf(this, ResourceNotFoundError.prototype);
   }
 }

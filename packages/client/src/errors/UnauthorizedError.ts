@@ -4,11 +4,10 @@ import { WickrServiceException } from "./WickrServiceException.js";
 
 /** The request is not signed, or not with valid credentials. */
 export class UnauthorizedError extends WickrServiceException {
-  override readonly name = "UnauthorizedError";
-  override readonly $fault = "client";
+  declare readonly name: "UnauthorizedError";
+  declare readonly $fault: "client";
 
   constructor(options: ExceptionOptionType<UnauthorizedError, WickrServiceException>) {
     super({ name: "UnauthorizedError", $fault: "client", ...options });
-    Object.setPrototypeOf(this, UnauthorizedError.prototype);
   }
 }

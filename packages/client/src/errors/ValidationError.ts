@@ -5,14 +5,13 @@ import { WickrServiceException } from "./WickrServiceException.js";
 
 /** The request breaks constraints of its members. `reasons` says which. */
 export class ValidationError extends WickrServiceException {
-  override readonly name = "ValidationError";
-  override readonly $fault = "client";
+  declare readonly name: "ValidationError";
+  declare readonly $fault: "client";
   /** Constraints that the request breaks. */
   reasons?: ErrorDetail[] | undefined;
 
   constructor(options: ExceptionOptionType<ValidationError, WickrServiceException>) {
     super({ name: "ValidationError", $fault: "client", ...options });
-    Object.setPrototypeOf(this, ValidationError.prototype);
     this.reasons = options.reasons;
   }
 }

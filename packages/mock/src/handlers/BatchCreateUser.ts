@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { BatchCreateUserOperation } from "../operations/BatchCreateUser.js";
@@ -19,4 +19,4 @@ import { BatchCreateUserOperation } from "../operations/BatchCreateUser.js";
 export const batchCreateUserHandler = (
   answer?: HandlerAnswer<BatchCreateUserCommandInput, BatchCreateUserCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(BatchCreateUserOperation, answer, options);
+): HttpHandler => handleOperation(BatchCreateUserOperation, answer, options);

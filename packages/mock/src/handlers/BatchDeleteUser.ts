@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { BatchDeleteUserOperation } from "../operations/BatchDeleteUser.js";
@@ -19,4 +19,4 @@ import { BatchDeleteUserOperation } from "../operations/BatchDeleteUser.js";
 export const batchDeleteUserHandler = (
   answer?: HandlerAnswer<BatchDeleteUserCommandInput, BatchDeleteUserCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(BatchDeleteUserOperation, answer, options);
+): HttpHandler => handleOperation(BatchDeleteUserOperation, answer, options);

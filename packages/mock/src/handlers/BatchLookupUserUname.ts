@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { BatchLookupUserUnameOperation } from "../operations/BatchLookupUserUname.js";
@@ -19,4 +19,4 @@ import { BatchLookupUserUnameOperation } from "../operations/BatchLookupUserUnam
 export const batchLookupUserUnameHandler = (
   answer?: HandlerAnswer<BatchLookupUserUnameCommandInput, BatchLookupUserUnameCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(BatchLookupUserUnameOperation, answer, options);
+): HttpHandler => handleOperation(BatchLookupUserUnameOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { BatchReinviteUserOperation } from "../operations/BatchReinviteUser.js";
@@ -19,4 +19,4 @@ import { BatchReinviteUserOperation } from "../operations/BatchReinviteUser.js";
 export const batchReinviteUserHandler = (
   answer?: HandlerAnswer<BatchReinviteUserCommandInput, BatchReinviteUserCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(BatchReinviteUserOperation, answer, options);
+): HttpHandler => handleOperation(BatchReinviteUserOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { BatchResetDevicesForUserOperation } from "../operations/BatchResetDevicesForUser.js";
@@ -22,4 +22,4 @@ export const batchResetDevicesForUserHandler = (
     BatchResetDevicesForUserCommandOutput
   >,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(BatchResetDevicesForUserOperation, answer, options);
+): HttpHandler => handleOperation(BatchResetDevicesForUserOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { BatchToggleUserSuspendStatusOperation } from "../operations/BatchToggleUserSuspendStatus.js";
@@ -22,4 +22,4 @@ export const batchToggleUserSuspendStatusHandler = (
     BatchToggleUserSuspendStatusCommandOutput
   >,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(BatchToggleUserSuspendStatusOperation, answer, options);
+): HttpHandler => handleOperation(BatchToggleUserSuspendStatusOperation, answer, options);

@@ -3,7 +3,7 @@ import type { CreateBotCommandInput, CreateBotCommandOutput } from "@wickr-admin
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { CreateBotOperation } from "../operations/CreateBot.js";
@@ -16,4 +16,4 @@ import { CreateBotOperation } from "../operations/CreateBot.js";
 export const createBotHandler = (
   answer?: HandlerAnswer<CreateBotCommandInput, CreateBotCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(CreateBotOperation, answer, options);
+): HttpHandler => handleOperation(CreateBotOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { CreateDataRetentionBotOperation } from "../operations/CreateDataRetentionBot.js";
@@ -19,4 +19,4 @@ import { CreateDataRetentionBotOperation } from "../operations/CreateDataRetenti
 export const createDataRetentionBotHandler = (
   answer?: HandlerAnswer<CreateDataRetentionBotCommandInput, CreateDataRetentionBotCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(CreateDataRetentionBotOperation, answer, options);
+): HttpHandler => handleOperation(CreateDataRetentionBotOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { CreateDataRetentionBotChallengeOperation } from "../operations/CreateDataRetentionBotChallenge.js";
@@ -22,4 +22,4 @@ export const createDataRetentionBotChallengeHandler = (
     CreateDataRetentionBotChallengeCommandOutput
   >,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(CreateDataRetentionBotChallengeOperation, answer, options);
+): HttpHandler => handleOperation(CreateDataRetentionBotChallengeOperation, answer, options);

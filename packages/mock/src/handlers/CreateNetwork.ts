@@ -3,7 +3,7 @@ import type { CreateNetworkCommandInput, CreateNetworkCommandOutput } from "@wic
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { CreateNetworkOperation } from "../operations/CreateNetwork.js";
@@ -16,4 +16,4 @@ import { CreateNetworkOperation } from "../operations/CreateNetwork.js";
 export const createNetworkHandler = (
   answer?: HandlerAnswer<CreateNetworkCommandInput, CreateNetworkCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(CreateNetworkOperation, answer, options);
+): HttpHandler => handleOperation(CreateNetworkOperation, answer, options);

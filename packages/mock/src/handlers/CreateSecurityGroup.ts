@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { CreateSecurityGroupOperation } from "../operations/CreateSecurityGroup.js";
@@ -19,4 +19,4 @@ import { CreateSecurityGroupOperation } from "../operations/CreateSecurityGroup.
 export const createSecurityGroupHandler = (
   answer?: HandlerAnswer<CreateSecurityGroupCommandInput, CreateSecurityGroupCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(CreateSecurityGroupOperation, answer, options);
+): HttpHandler => handleOperation(CreateSecurityGroupOperation, answer, options);

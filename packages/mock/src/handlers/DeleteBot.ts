@@ -3,7 +3,7 @@ import type { DeleteBotCommandInput, DeleteBotCommandOutput } from "@wickr-admin
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { DeleteBotOperation } from "../operations/DeleteBot.js";
@@ -16,4 +16,4 @@ import { DeleteBotOperation } from "../operations/DeleteBot.js";
 export const deleteBotHandler = (
   answer?: HandlerAnswer<DeleteBotCommandInput, DeleteBotCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(DeleteBotOperation, answer, options);
+): HttpHandler => handleOperation(DeleteBotOperation, answer, options);

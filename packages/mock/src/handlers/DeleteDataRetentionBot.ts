@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { DeleteDataRetentionBotOperation } from "../operations/DeleteDataRetentionBot.js";
@@ -19,4 +19,4 @@ import { DeleteDataRetentionBotOperation } from "../operations/DeleteDataRetenti
 export const deleteDataRetentionBotHandler = (
   answer?: HandlerAnswer<DeleteDataRetentionBotCommandInput, DeleteDataRetentionBotCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(DeleteDataRetentionBotOperation, answer, options);
+): HttpHandler => handleOperation(DeleteDataRetentionBotOperation, answer, options);

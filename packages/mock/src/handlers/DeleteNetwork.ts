@@ -3,7 +3,7 @@ import type { DeleteNetworkCommandInput, DeleteNetworkCommandOutput } from "@wic
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { DeleteNetworkOperation } from "../operations/DeleteNetwork.js";
@@ -16,4 +16,4 @@ import { DeleteNetworkOperation } from "../operations/DeleteNetwork.js";
 export const deleteNetworkHandler = (
   answer?: HandlerAnswer<DeleteNetworkCommandInput, DeleteNetworkCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(DeleteNetworkOperation, answer, options);
+): HttpHandler => handleOperation(DeleteNetworkOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { DeleteSecurityGroupOperation } from "../operations/DeleteSecurityGroup.js";
@@ -19,4 +19,4 @@ import { DeleteSecurityGroupOperation } from "../operations/DeleteSecurityGroup.
 export const deleteSecurityGroupHandler = (
   answer?: HandlerAnswer<DeleteSecurityGroupCommandInput, DeleteSecurityGroupCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(DeleteSecurityGroupOperation, answer, options);
+): HttpHandler => handleOperation(DeleteSecurityGroupOperation, answer, options);

@@ -3,7 +3,7 @@ import type { GetBotCommandInput, GetBotCommandOutput } from "@wickr-admin/clien
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { GetBotOperation } from "../operations/GetBot.js";
@@ -16,4 +16,4 @@ import { GetBotOperation } from "../operations/GetBot.js";
 export const getBotHandler = (
   answer?: HandlerAnswer<GetBotCommandInput, GetBotCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(GetBotOperation, answer, options);
+): HttpHandler => handleOperation(GetBotOperation, answer, options);

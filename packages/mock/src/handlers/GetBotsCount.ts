@@ -3,7 +3,7 @@ import type { GetBotsCountCommandInput, GetBotsCountCommandOutput } from "@wickr
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { GetBotsCountOperation } from "../operations/GetBotsCount.js";
@@ -16,4 +16,4 @@ import { GetBotsCountOperation } from "../operations/GetBotsCount.js";
 export const getBotsCountHandler = (
   answer?: HandlerAnswer<GetBotsCountCommandInput, GetBotsCountCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(GetBotsCountOperation, answer, options);
+): HttpHandler => handleOperation(GetBotsCountOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { GetDataRetentionBotOperation } from "../operations/GetDataRetentionBot.js";
@@ -19,4 +19,4 @@ import { GetDataRetentionBotOperation } from "../operations/GetDataRetentionBot.
 export const getDataRetentionBotHandler = (
   answer?: HandlerAnswer<GetDataRetentionBotCommandInput, GetDataRetentionBotCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(GetDataRetentionBotOperation, answer, options);
+): HttpHandler => handleOperation(GetDataRetentionBotOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { GetGuestUserHistoryCountOperation } from "../operations/GetGuestUserHistoryCount.js";
@@ -22,4 +22,4 @@ export const getGuestUserHistoryCountHandler = (
     GetGuestUserHistoryCountCommandOutput
   >,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(GetGuestUserHistoryCountOperation, answer, options);
+): HttpHandler => handleOperation(GetGuestUserHistoryCountOperation, answer, options);

@@ -3,7 +3,7 @@ import type { GetNetworkCommandInput, GetNetworkCommandOutput } from "@wickr-adm
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { GetNetworkOperation } from "../operations/GetNetwork.js";
@@ -16,4 +16,4 @@ import { GetNetworkOperation } from "../operations/GetNetwork.js";
 export const getNetworkHandler = (
   answer?: HandlerAnswer<GetNetworkCommandInput, GetNetworkCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(GetNetworkOperation, answer, options);
+): HttpHandler => handleOperation(GetNetworkOperation, answer, options);

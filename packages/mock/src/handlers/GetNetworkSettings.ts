@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { GetNetworkSettingsOperation } from "../operations/GetNetworkSettings.js";
@@ -19,4 +19,4 @@ import { GetNetworkSettingsOperation } from "../operations/GetNetworkSettings.js
 export const getNetworkSettingsHandler = (
   answer?: HandlerAnswer<GetNetworkSettingsCommandInput, GetNetworkSettingsCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(GetNetworkSettingsOperation, answer, options);
+): HttpHandler => handleOperation(GetNetworkSettingsOperation, answer, options);

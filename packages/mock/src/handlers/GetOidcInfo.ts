@@ -3,7 +3,7 @@ import type { GetOidcInfoCommandInput, GetOidcInfoCommandOutput } from "@wickr-a
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { GetOidcInfoOperation } from "../operations/GetOidcInfo.js";
@@ -16,4 +16,4 @@ import { GetOidcInfoOperation } from "../operations/GetOidcInfo.js";
 export const getOidcInfoHandler = (
   answer?: HandlerAnswer<GetOidcInfoCommandInput, GetOidcInfoCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(GetOidcInfoOperation, answer, options);
+): HttpHandler => handleOperation(GetOidcInfoOperation, answer, options);

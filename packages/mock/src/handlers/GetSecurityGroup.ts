@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { GetSecurityGroupOperation } from "../operations/GetSecurityGroup.js";
@@ -19,4 +19,4 @@ import { GetSecurityGroupOperation } from "../operations/GetSecurityGroup.js";
 export const getSecurityGroupHandler = (
   answer?: HandlerAnswer<GetSecurityGroupCommandInput, GetSecurityGroupCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(GetSecurityGroupOperation, answer, options);
+): HttpHandler => handleOperation(GetSecurityGroupOperation, answer, options);

@@ -3,7 +3,7 @@ import type { GetUserCommandInput, GetUserCommandOutput } from "@wickr-admin/cli
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { GetUserOperation } from "../operations/GetUser.js";
@@ -16,4 +16,4 @@ import { GetUserOperation } from "../operations/GetUser.js";
 export const getUserHandler = (
   answer?: HandlerAnswer<GetUserCommandInput, GetUserCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(GetUserOperation, answer, options);
+): HttpHandler => handleOperation(GetUserOperation, answer, options);

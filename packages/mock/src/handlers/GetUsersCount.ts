@@ -3,7 +3,7 @@ import type { GetUsersCountCommandInput, GetUsersCountCommandOutput } from "@wic
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { GetUsersCountOperation } from "../operations/GetUsersCount.js";
@@ -16,4 +16,4 @@ import { GetUsersCountOperation } from "../operations/GetUsersCount.js";
 export const getUsersCountHandler = (
   answer?: HandlerAnswer<GetUsersCountCommandInput, GetUsersCountCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(GetUsersCountOperation, answer, options);
+): HttpHandler => handleOperation(GetUsersCountOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { ListBlockedGuestUsersOperation } from "../operations/ListBlockedGuestUsers.js";
@@ -19,4 +19,4 @@ import { ListBlockedGuestUsersOperation } from "../operations/ListBlockedGuestUs
 export const listBlockedGuestUsersHandler = (
   answer?: HandlerAnswer<ListBlockedGuestUsersCommandInput, ListBlockedGuestUsersCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(ListBlockedGuestUsersOperation, answer, options);
+): HttpHandler => handleOperation(ListBlockedGuestUsersOperation, answer, options);

@@ -3,7 +3,7 @@ import type { ListBotsCommandInput, ListBotsCommandOutput } from "@wickr-admin/c
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { ListBotsOperation } from "../operations/ListBots.js";
@@ -16,4 +16,4 @@ import { ListBotsOperation } from "../operations/ListBots.js";
 export const listBotsHandler = (
   answer?: HandlerAnswer<ListBotsCommandInput, ListBotsCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(ListBotsOperation, answer, options);
+): HttpHandler => handleOperation(ListBotsOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { ListDevicesForUserOperation } from "../operations/ListDevicesForUser.js";
@@ -19,4 +19,4 @@ import { ListDevicesForUserOperation } from "../operations/ListDevicesForUser.js
 export const listDevicesForUserHandler = (
   answer?: HandlerAnswer<ListDevicesForUserCommandInput, ListDevicesForUserCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(ListDevicesForUserOperation, answer, options);
+): HttpHandler => handleOperation(ListDevicesForUserOperation, answer, options);

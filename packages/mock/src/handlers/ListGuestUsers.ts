@@ -3,7 +3,7 @@ import type { ListGuestUsersCommandInput, ListGuestUsersCommandOutput } from "@w
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { ListGuestUsersOperation } from "../operations/ListGuestUsers.js";
@@ -16,4 +16,4 @@ import { ListGuestUsersOperation } from "../operations/ListGuestUsers.js";
 export const listGuestUsersHandler = (
   answer?: HandlerAnswer<ListGuestUsersCommandInput, ListGuestUsersCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(ListGuestUsersOperation, answer, options);
+): HttpHandler => handleOperation(ListGuestUsersOperation, answer, options);

@@ -3,7 +3,7 @@ import type { ListNetworksCommandInput, ListNetworksCommandOutput } from "@wickr
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { ListNetworksOperation } from "../operations/ListNetworks.js";
@@ -16,4 +16,4 @@ import { ListNetworksOperation } from "../operations/ListNetworks.js";
 export const listNetworksHandler = (
   answer?: HandlerAnswer<ListNetworksCommandInput, ListNetworksCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(ListNetworksOperation, answer, options);
+): HttpHandler => handleOperation(ListNetworksOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { ListSecurityGroupUsersOperation } from "../operations/ListSecurityGroupUsers.js";
@@ -19,4 +19,4 @@ import { ListSecurityGroupUsersOperation } from "../operations/ListSecurityGroup
 export const listSecurityGroupUsersHandler = (
   answer?: HandlerAnswer<ListSecurityGroupUsersCommandInput, ListSecurityGroupUsersCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(ListSecurityGroupUsersOperation, answer, options);
+): HttpHandler => handleOperation(ListSecurityGroupUsersOperation, answer, options);

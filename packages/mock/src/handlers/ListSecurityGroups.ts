@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { ListSecurityGroupsOperation } from "../operations/ListSecurityGroups.js";
@@ -19,4 +19,4 @@ import { ListSecurityGroupsOperation } from "../operations/ListSecurityGroups.js
 export const listSecurityGroupsHandler = (
   answer?: HandlerAnswer<ListSecurityGroupsCommandInput, ListSecurityGroupsCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(ListSecurityGroupsOperation, answer, options);
+): HttpHandler => handleOperation(ListSecurityGroupsOperation, answer, options);

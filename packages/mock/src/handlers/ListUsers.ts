@@ -3,7 +3,7 @@ import type { ListUsersCommandInput, ListUsersCommandOutput } from "@wickr-admin
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { ListUsersOperation } from "../operations/ListUsers.js";
@@ -16,4 +16,4 @@ import { ListUsersOperation } from "../operations/ListUsers.js";
 export const listUsersHandler = (
   answer?: HandlerAnswer<ListUsersCommandInput, ListUsersCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(ListUsersOperation, answer, options);
+): HttpHandler => handleOperation(ListUsersOperation, answer, options);

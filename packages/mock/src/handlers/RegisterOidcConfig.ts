@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { RegisterOidcConfigOperation } from "../operations/RegisterOidcConfig.js";
@@ -19,4 +19,4 @@ import { RegisterOidcConfigOperation } from "../operations/RegisterOidcConfig.js
 export const registerOidcConfigHandler = (
   answer?: HandlerAnswer<RegisterOidcConfigCommandInput, RegisterOidcConfigCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(RegisterOidcConfigOperation, answer, options);
+): HttpHandler => handleOperation(RegisterOidcConfigOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { RegisterOidcConfigTestOperation } from "../operations/RegisterOidcConfigTest.js";
@@ -19,4 +19,4 @@ import { RegisterOidcConfigTestOperation } from "../operations/RegisterOidcConfi
 export const registerOidcConfigTestHandler = (
   answer?: HandlerAnswer<RegisterOidcConfigTestCommandInput, RegisterOidcConfigTestCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(RegisterOidcConfigTestOperation, answer, options);
+): HttpHandler => handleOperation(RegisterOidcConfigTestOperation, answer, options);

@@ -3,7 +3,7 @@ import type { UpdateBotCommandInput, UpdateBotCommandOutput } from "@wickr-admin
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { UpdateBotOperation } from "../operations/UpdateBot.js";
@@ -16,4 +16,4 @@ import { UpdateBotOperation } from "../operations/UpdateBot.js";
 export const updateBotHandler = (
   answer?: HandlerAnswer<UpdateBotCommandInput, UpdateBotCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(UpdateBotOperation, answer, options);
+): HttpHandler => handleOperation(UpdateBotOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { UpdateDataRetentionOperation } from "../operations/UpdateDataRetention.js";
@@ -19,4 +19,4 @@ import { UpdateDataRetentionOperation } from "../operations/UpdateDataRetention.
 export const updateDataRetentionHandler = (
   answer?: HandlerAnswer<UpdateDataRetentionCommandInput, UpdateDataRetentionCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(UpdateDataRetentionOperation, answer, options);
+): HttpHandler => handleOperation(UpdateDataRetentionOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { UpdateGuestUserOperation } from "../operations/UpdateGuestUser.js";
@@ -19,4 +19,4 @@ import { UpdateGuestUserOperation } from "../operations/UpdateGuestUser.js";
 export const updateGuestUserHandler = (
   answer?: HandlerAnswer<UpdateGuestUserCommandInput, UpdateGuestUserCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(UpdateGuestUserOperation, answer, options);
+): HttpHandler => handleOperation(UpdateGuestUserOperation, answer, options);

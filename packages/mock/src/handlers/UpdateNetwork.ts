@@ -3,7 +3,7 @@ import type { UpdateNetworkCommandInput, UpdateNetworkCommandOutput } from "@wic
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { UpdateNetworkOperation } from "../operations/UpdateNetwork.js";
@@ -16,4 +16,4 @@ import { UpdateNetworkOperation } from "../operations/UpdateNetwork.js";
 export const updateNetworkHandler = (
   answer?: HandlerAnswer<UpdateNetworkCommandInput, UpdateNetworkCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(UpdateNetworkOperation, answer, options);
+): HttpHandler => handleOperation(UpdateNetworkOperation, answer, options);

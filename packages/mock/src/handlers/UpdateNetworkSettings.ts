@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { UpdateNetworkSettingsOperation } from "../operations/UpdateNetworkSettings.js";
@@ -19,4 +19,4 @@ import { UpdateNetworkSettingsOperation } from "../operations/UpdateNetworkSetti
 export const updateNetworkSettingsHandler = (
   answer?: HandlerAnswer<UpdateNetworkSettingsCommandInput, UpdateNetworkSettingsCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(UpdateNetworkSettingsOperation, answer, options);
+): HttpHandler => handleOperation(UpdateNetworkSettingsOperation, answer, options);

@@ -6,7 +6,7 @@ import type {
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { UpdateSecurityGroupOperation } from "../operations/UpdateSecurityGroup.js";
@@ -19,4 +19,4 @@ import { UpdateSecurityGroupOperation } from "../operations/UpdateSecurityGroup.
 export const updateSecurityGroupHandler = (
   answer?: HandlerAnswer<UpdateSecurityGroupCommandInput, UpdateSecurityGroupCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(UpdateSecurityGroupOperation, answer, options);
+): HttpHandler => handleOperation(UpdateSecurityGroupOperation, answer, options);

@@ -3,7 +3,7 @@ import type { UpdateUserCommandInput, UpdateUserCommandOutput } from "@wickr-adm
 import {
   type HandlerAnswer,
   type HandlerOptions,
-  operationHandler,
+  handleOperation,
 } from "@wickr-admin/runtime/mock/msw";
 import type { HttpHandler } from "msw";
 import { UpdateUserOperation } from "../operations/UpdateUser.js";
@@ -16,4 +16,4 @@ import { UpdateUserOperation } from "../operations/UpdateUser.js";
 export const updateUserHandler = (
   answer?: HandlerAnswer<UpdateUserCommandInput, UpdateUserCommandOutput>,
   options?: HandlerOptions,
-): HttpHandler => operationHandler(UpdateUserOperation, answer, options);
+): HttpHandler => handleOperation(UpdateUserOperation, answer, options);

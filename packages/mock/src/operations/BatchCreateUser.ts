@@ -4,15 +4,15 @@ import type {
   BatchCreateUserCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { BatchCreateUserRequestSchema } from "../schemas/BatchCreateUserRequest.js";
-import { BatchCreateUserResponseSchema } from "../schemas/BatchCreateUserResponse.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { BatchCreateUserRequestShape } from "../schemas/BatchCreateUserRequest.js";
+import { BatchCreateUserResponseShape } from "../schemas/BatchCreateUserResponse.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /**
  * Adds up to 50 users to a network and invites them.
@@ -29,16 +29,16 @@ export const BatchCreateUserOperation: OperationSchema<
   method: "POST",
   uri: "/networks/{networkId}/users",
   status: 200,
-  input: BatchCreateUserRequestSchema,
-  output: BatchCreateUserResponseSchema,
+  input: BatchCreateUserRequestShape,
+  output: BatchCreateUserResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

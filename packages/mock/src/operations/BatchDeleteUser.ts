@@ -4,15 +4,15 @@ import type {
   BatchDeleteUserCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { BatchDeleteUserRequestSchema } from "../schemas/BatchDeleteUserRequest.js";
-import { BatchDeleteUserResponseSchema } from "../schemas/BatchDeleteUserResponse.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { BatchDeleteUserRequestShape } from "../schemas/BatchDeleteUserRequest.js";
+import { BatchDeleteUserResponseShape } from "../schemas/BatchDeleteUserResponse.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Deletes up to 50 users from a network for good, with the data of their accounts. */
 export const BatchDeleteUserOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const BatchDeleteUserOperation: OperationSchema<
   method: "POST",
   uri: "/networks/{networkId}/users/batch-delete",
   status: 200,
-  input: BatchDeleteUserRequestSchema,
-  output: BatchDeleteUserResponseSchema,
+  input: BatchDeleteUserRequestShape,
+  output: BatchDeleteUserResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

@@ -4,15 +4,15 @@ import type {
   BatchLookupUserUnameCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { BatchLookupUserUnameRequestSchema } from "../schemas/BatchLookupUserUnameRequest.js";
-import { BatchLookupUserUnameResponseSchema } from "../schemas/BatchLookupUserUnameResponse.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { BatchLookupUserUnameRequestShape } from "../schemas/BatchLookupUserUnameRequest.js";
+import { BatchLookupUserUnameResponseShape } from "../schemas/BatchLookupUserUnameResponse.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Finds the usernames behind up to 50 username hashes. */
 export const BatchLookupUserUnameOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const BatchLookupUserUnameOperation: OperationSchema<
   method: "POST",
   uri: "/networks/{networkId}/users/uname-lookup",
   status: 200,
-  input: BatchLookupUserUnameRequestSchema,
-  output: BatchLookupUserUnameResponseSchema,
+  input: BatchLookupUserUnameRequestShape,
+  output: BatchLookupUserUnameResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

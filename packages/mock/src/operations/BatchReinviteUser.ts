@@ -4,15 +4,15 @@ import type {
   BatchReinviteUserCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { BatchReinviteUserRequestSchema } from "../schemas/BatchReinviteUserRequest.js";
-import { BatchReinviteUserResponseSchema } from "../schemas/BatchReinviteUserResponse.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { BatchReinviteUserRequestShape } from "../schemas/BatchReinviteUserRequest.js";
+import { BatchReinviteUserResponseShape } from "../schemas/BatchReinviteUserResponse.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /**
  * Sends up to 50 users a new invitation, for those who have not accepted or whose invitation has
@@ -26,16 +26,16 @@ export const BatchReinviteUserOperation: OperationSchema<
   method: "PATCH",
   uri: "/networks/{networkId}/users/re-invite",
   status: 200,
-  input: BatchReinviteUserRequestSchema,
-  output: BatchReinviteUserResponseSchema,
+  input: BatchReinviteUserRequestShape,
+  output: BatchReinviteUserResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

@@ -4,15 +4,15 @@ import type {
   BatchResetDevicesForUserCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { BatchResetDevicesForUserRequestSchema } from "../schemas/BatchResetDevicesForUserRequest.js";
-import { BatchResetDevicesForUserResponseSchema } from "../schemas/BatchResetDevicesForUserResponse.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { BatchResetDevicesForUserRequestShape } from "../schemas/BatchResetDevicesForUserRequest.js";
+import { BatchResetDevicesForUserResponseShape } from "../schemas/BatchResetDevicesForUserResponse.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /**
  * Resets up to 50 devices of a user: they are logged out, and the user has to sign in on them
@@ -26,16 +26,16 @@ export const BatchResetDevicesForUserOperation: OperationSchema<
   method: "PATCH",
   uri: "/networks/{networkId}/users/{userId}/devices",
   status: 200,
-  input: BatchResetDevicesForUserRequestSchema,
-  output: BatchResetDevicesForUserResponseSchema,
+  input: BatchResetDevicesForUserRequestShape,
+  output: BatchResetDevicesForUserResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

@@ -4,15 +4,15 @@ import type {
   BatchToggleUserSuspendStatusCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { BatchToggleUserSuspendStatusRequestSchema } from "../schemas/BatchToggleUserSuspendStatusRequest.js";
-import { BatchToggleUserSuspendStatusResponseSchema } from "../schemas/BatchToggleUserSuspendStatusResponse.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { BatchToggleUserSuspendStatusRequestShape } from "../schemas/BatchToggleUserSuspendStatusRequest.js";
+import { BatchToggleUserSuspendStatusResponseShape } from "../schemas/BatchToggleUserSuspendStatusResponse.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /**
  * Suspends up to 50 users, or lifts their suspension. A suspended user keeps the account and cannot
@@ -26,16 +26,16 @@ export const BatchToggleUserSuspendStatusOperation: OperationSchema<
   method: "PATCH",
   uri: "/networks/{networkId}/users/toggleSuspend",
   status: 200,
-  input: BatchToggleUserSuspendStatusRequestSchema,
-  output: BatchToggleUserSuspendStatusResponseSchema,
+  input: BatchToggleUserSuspendStatusRequestShape,
+  output: BatchToggleUserSuspendStatusResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

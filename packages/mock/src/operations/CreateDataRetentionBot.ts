@@ -4,15 +4,15 @@ import type {
   CreateDataRetentionBotCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { CreateDataRetentionBotRequestSchema } from "../schemas/CreateDataRetentionBotRequest.js";
-import { CreateDataRetentionBotResponseSchema } from "../schemas/CreateDataRetentionBotResponse.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { CreateDataRetentionBotRequestShape } from "../schemas/CreateDataRetentionBotRequest.js";
+import { CreateDataRetentionBotResponseShape } from "../schemas/CreateDataRetentionBotResponse.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /**
  * Creates the bot that captures and archives a network's messages, where rules or policy ask for
@@ -26,16 +26,16 @@ export const CreateDataRetentionBotOperation: OperationSchema<
   method: "POST",
   uri: "/networks/{networkId}/data-retention-bots",
   status: 200,
-  input: CreateDataRetentionBotRequestSchema,
-  output: CreateDataRetentionBotResponseSchema,
+  input: CreateDataRetentionBotRequestShape,
+  output: CreateDataRetentionBotResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

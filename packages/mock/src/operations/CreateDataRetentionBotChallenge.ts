@@ -4,15 +4,15 @@ import type {
   CreateDataRetentionBotChallengeCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { CreateDataRetentionBotChallengeRequestSchema } from "../schemas/CreateDataRetentionBotChallengeRequest.js";
-import { CreateDataRetentionBotChallengeResponseSchema } from "../schemas/CreateDataRetentionBotChallengeResponse.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { CreateDataRetentionBotChallengeRequestShape } from "../schemas/CreateDataRetentionBotChallengeRequest.js";
+import { CreateDataRetentionBotChallengeResponseShape } from "../schemas/CreateDataRetentionBotChallengeResponse.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Gives the data retention bot a new password, with which it connects to the network. */
 export const CreateDataRetentionBotChallengeOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const CreateDataRetentionBotChallengeOperation: OperationSchema<
   method: "POST",
   uri: "/networks/{networkId}/data-retention-bots/challenge",
   status: 200,
-  input: CreateDataRetentionBotChallengeRequestSchema,
-  output: CreateDataRetentionBotChallengeResponseSchema,
+  input: CreateDataRetentionBotChallengeRequestShape,
+  output: CreateDataRetentionBotChallengeResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

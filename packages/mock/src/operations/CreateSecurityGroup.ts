@@ -4,15 +4,15 @@ import type {
   CreateSecurityGroupCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { CreateSecurityGroupRequestSchema } from "../schemas/CreateSecurityGroupRequest.js";
-import { CreateSecurityGroupResponseSchema } from "../schemas/CreateSecurityGroupResponse.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { CreateSecurityGroupRequestShape } from "../schemas/CreateSecurityGroupRequest.js";
+import { CreateSecurityGroupResponseShape } from "../schemas/CreateSecurityGroupResponse.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Creates a security group in a network. Its settings decide what its members may do. */
 export const CreateSecurityGroupOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const CreateSecurityGroupOperation: OperationSchema<
   method: "POST",
   uri: "/networks/{networkId}/security-groups",
   status: 200,
-  input: CreateSecurityGroupRequestSchema,
-  output: CreateSecurityGroupResponseSchema,
+  input: CreateSecurityGroupRequestShape,
+  output: CreateSecurityGroupResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

@@ -4,15 +4,15 @@ import type {
   DeleteDataRetentionBotCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { DeleteDataRetentionBotRequestSchema } from "../schemas/DeleteDataRetentionBotRequest.js";
-import { DeleteDataRetentionBotResponseSchema } from "../schemas/DeleteDataRetentionBotResponse.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { DeleteDataRetentionBotRequestShape } from "../schemas/DeleteDataRetentionBotRequest.js";
+import { DeleteDataRetentionBotResponseShape } from "../schemas/DeleteDataRetentionBotResponse.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Deletes the data retention bot of a network for good, with all its data. */
 export const DeleteDataRetentionBotOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const DeleteDataRetentionBotOperation: OperationSchema<
   method: "DELETE",
   uri: "/networks/{networkId}/data-retention-bots",
   status: 200,
-  input: DeleteDataRetentionBotRequestSchema,
-  output: DeleteDataRetentionBotResponseSchema,
+  input: DeleteDataRetentionBotRequestShape,
+  output: DeleteDataRetentionBotResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

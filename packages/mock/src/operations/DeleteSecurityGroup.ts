@@ -4,15 +4,15 @@ import type {
   DeleteSecurityGroupCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { DeleteSecurityGroupRequestSchema } from "../schemas/DeleteSecurityGroupRequest.js";
-import { DeleteSecurityGroupResponseSchema } from "../schemas/DeleteSecurityGroupResponse.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { DeleteSecurityGroupRequestShape } from "../schemas/DeleteSecurityGroupRequest.js";
+import { DeleteSecurityGroupResponseShape } from "../schemas/DeleteSecurityGroupResponse.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Deletes a security group. The default security group of a network cannot be deleted. */
 export const DeleteSecurityGroupOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const DeleteSecurityGroupOperation: OperationSchema<
   method: "DELETE",
   uri: "/networks/{networkId}/security-groups/{groupId}",
   status: 200,
-  input: DeleteSecurityGroupRequestSchema,
-  output: DeleteSecurityGroupResponseSchema,
+  input: DeleteSecurityGroupRequestShape,
+  output: DeleteSecurityGroupResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

@@ -4,15 +4,15 @@ import type {
   GetDataRetentionBotCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { GetDataRetentionBotRequestSchema } from "../schemas/GetDataRetentionBotRequest.js";
-import { GetDataRetentionBotResponseSchema } from "../schemas/GetDataRetentionBotResponse.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { GetDataRetentionBotRequestShape } from "../schemas/GetDataRetentionBotRequest.js";
+import { GetDataRetentionBotResponseShape } from "../schemas/GetDataRetentionBotResponse.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Tells how far the data retention bot of a network has come, and whether data retention is on. */
 export const GetDataRetentionBotOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const GetDataRetentionBotOperation: OperationSchema<
   method: "GET",
   uri: "/networks/{networkId}/data-retention-bots",
   status: 200,
-  input: GetDataRetentionBotRequestSchema,
-  output: GetDataRetentionBotResponseSchema,
+  input: GetDataRetentionBotRequestShape,
+  output: GetDataRetentionBotResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

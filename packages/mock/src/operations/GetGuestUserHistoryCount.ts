@@ -4,15 +4,15 @@ import type {
   GetGuestUserHistoryCountCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { GetGuestUserHistoryCountRequestSchema } from "../schemas/GetGuestUserHistoryCountRequest.js";
-import { GetGuestUserHistoryCountResponseSchema } from "../schemas/GetGuestUserHistoryCountResponse.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { GetGuestUserHistoryCountRequestShape } from "../schemas/GetGuestUserHistoryCountRequest.js";
+import { GetGuestUserHistoryCountResponseShape } from "../schemas/GetGuestUserHistoryCountResponse.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Counts the guests of a network for each billing period of the last 90 days. */
 export const GetGuestUserHistoryCountOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const GetGuestUserHistoryCountOperation: OperationSchema<
   method: "GET",
   uri: "/networks/{networkId}/guest-users/count",
   status: 200,
-  input: GetGuestUserHistoryCountRequestSchema,
-  output: GetGuestUserHistoryCountResponseSchema,
+  input: GetGuestUserHistoryCountRequestShape,
+  output: GetGuestUserHistoryCountResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

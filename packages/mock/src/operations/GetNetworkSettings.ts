@@ -4,15 +4,15 @@ import type {
   GetNetworkSettingsCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { GetNetworkSettingsRequestSchema } from "../schemas/GetNetworkSettingsRequest.js";
-import { GetNetworkSettingsResponseSchema } from "../schemas/GetNetworkSettingsResponse.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { GetNetworkSettingsRequestShape } from "../schemas/GetNetworkSettingsRequest.js";
+import { GetNetworkSettingsResponseShape } from "../schemas/GetNetworkSettingsResponse.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /**
  * Returns the settings that hold for a whole network, such as client metrics and data retention.
@@ -25,16 +25,16 @@ export const GetNetworkSettingsOperation: OperationSchema<
   method: "GET",
   uri: "/networks/{networkId}/settings",
   status: 200,
-  input: GetNetworkSettingsRequestSchema,
-  output: GetNetworkSettingsResponseSchema,
+  input: GetNetworkSettingsRequestShape,
+  output: GetNetworkSettingsResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

@@ -4,15 +4,15 @@ import type {
   GetSecurityGroupCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { GetSecurityGroupRequestSchema } from "../schemas/GetSecurityGroupRequest.js";
-import { GetSecurityGroupResponseSchema } from "../schemas/GetSecurityGroupResponse.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { GetSecurityGroupRequestShape } from "../schemas/GetSecurityGroupRequest.js";
+import { GetSecurityGroupResponseShape } from "../schemas/GetSecurityGroupResponse.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Returns one security group: its settings and how many members it has. */
 export const GetSecurityGroupOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const GetSecurityGroupOperation: OperationSchema<
   method: "GET",
   uri: "/networks/{networkId}/security-groups/{groupId}",
   status: 200,
-  input: GetSecurityGroupRequestSchema,
-  output: GetSecurityGroupResponseSchema,
+  input: GetSecurityGroupRequestShape,
+  output: GetSecurityGroupResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

@@ -4,15 +4,15 @@ import type {
   ListBlockedGuestUsersCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { ListBlockedGuestUsersRequestSchema } from "../schemas/ListBlockedGuestUsersRequest.js";
-import { ListBlockedGuestUsersResponseSchema } from "../schemas/ListBlockedGuestUsersResponse.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { ListBlockedGuestUsersRequestShape } from "../schemas/ListBlockedGuestUsersRequest.js";
+import { ListBlockedGuestUsersResponseShape } from "../schemas/ListBlockedGuestUsersResponse.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /**
  * Lists the guests that are blocked from a network, page by page, all of them or those that match
@@ -26,16 +26,16 @@ export const ListBlockedGuestUsersOperation: OperationSchema<
   method: "GET",
   uri: "/networks/{networkId}/guest-users/blocklist",
   status: 200,
-  input: ListBlockedGuestUsersRequestSchema,
-  output: ListBlockedGuestUsersResponseSchema,
+  input: ListBlockedGuestUsersRequestShape,
+  output: ListBlockedGuestUsersResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

@@ -4,15 +4,15 @@ import type {
   ListDevicesForUserCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { ListDevicesForUserRequestSchema } from "../schemas/ListDevicesForUserRequest.js";
-import { ListDevicesForUserResponseSchema } from "../schemas/ListDevicesForUserResponse.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { ListDevicesForUserRequestShape } from "../schemas/ListDevicesForUserRequest.js";
+import { ListDevicesForUserResponseShape } from "../schemas/ListDevicesForUserResponse.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Lists the devices on which a user has logged in, page by page. */
 export const ListDevicesForUserOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const ListDevicesForUserOperation: OperationSchema<
   method: "GET",
   uri: "/networks/{networkId}/users/{userId}/devices",
   status: 200,
-  input: ListDevicesForUserRequestSchema,
-  output: ListDevicesForUserResponseSchema,
+  input: ListDevicesForUserRequestShape,
+  output: ListDevicesForUserResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

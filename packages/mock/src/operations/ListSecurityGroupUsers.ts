@@ -4,15 +4,15 @@ import type {
   ListSecurityGroupUsersCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { ListSecurityGroupUsersRequestSchema } from "../schemas/ListSecurityGroupUsersRequest.js";
-import { ListSecurityGroupUsersResponseSchema } from "../schemas/ListSecurityGroupUsersResponse.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { ListSecurityGroupUsersRequestShape } from "../schemas/ListSecurityGroupUsersRequest.js";
+import { ListSecurityGroupUsersResponseShape } from "../schemas/ListSecurityGroupUsersResponse.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Lists the users in a security group, page by page. */
 export const ListSecurityGroupUsersOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const ListSecurityGroupUsersOperation: OperationSchema<
   method: "GET",
   uri: "/networks/{networkId}/security-groups/{groupId}/users",
   status: 200,
-  input: ListSecurityGroupUsersRequestSchema,
-  output: ListSecurityGroupUsersResponseSchema,
+  input: ListSecurityGroupUsersRequestShape,
+  output: ListSecurityGroupUsersResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

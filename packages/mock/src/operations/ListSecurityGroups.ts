@@ -4,15 +4,15 @@ import type {
   ListSecurityGroupsCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { ListSecurityGroupsRequestSchema } from "../schemas/ListSecurityGroupsRequest.js";
-import { ListSecurityGroupsResponseSchema } from "../schemas/ListSecurityGroupsResponse.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { ListSecurityGroupsRequestShape } from "../schemas/ListSecurityGroupsRequest.js";
+import { ListSecurityGroupsResponseShape } from "../schemas/ListSecurityGroupsResponse.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Lists the security groups of a network, page by page. */
 export const ListSecurityGroupsOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const ListSecurityGroupsOperation: OperationSchema<
   method: "GET",
   uri: "/networks/{networkId}/security-groups",
   status: 200,
-  input: ListSecurityGroupsRequestSchema,
-  output: ListSecurityGroupsResponseSchema,
+  input: ListSecurityGroupsRequestShape,
+  output: ListSecurityGroupsResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

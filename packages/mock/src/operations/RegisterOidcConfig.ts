@@ -4,15 +4,15 @@ import type {
   RegisterOidcConfigCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { RegisterOidcConfigRequestSchema } from "../schemas/RegisterOidcConfigRequest.js";
-import { RegisterOidcConfigResponseSchema } from "../schemas/RegisterOidcConfigResponse.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { RegisterOidcConfigRequestShape } from "../schemas/RegisterOidcConfigRequest.js";
+import { RegisterOidcConfigResponseShape } from "../schemas/RegisterOidcConfigResponse.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /**
  * Saves the OpenID Connect configuration of a network, so that its users sign in through an
@@ -26,16 +26,16 @@ export const RegisterOidcConfigOperation: OperationSchema<
   method: "POST",
   uri: "/networks/{networkId}/oidc/save",
   status: 200,
-  input: RegisterOidcConfigRequestSchema,
-  output: RegisterOidcConfigResponseSchema,
+  input: RegisterOidcConfigRequestShape,
+  output: RegisterOidcConfigResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

@@ -4,15 +4,15 @@ import type {
   RegisterOidcConfigTestCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { RegisterOidcConfigTestRequestSchema } from "../schemas/RegisterOidcConfigTestRequest.js";
-import { RegisterOidcConfigTestResponseSchema } from "../schemas/RegisterOidcConfigTestResponse.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { RegisterOidcConfigTestRequestShape } from "../schemas/RegisterOidcConfigTestRequest.js";
+import { RegisterOidcConfigTestResponseShape } from "../schemas/RegisterOidcConfigTestResponse.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /**
  * Tries out an OpenID Connect configuration: connects to the identity provider and reports what it
@@ -26,16 +26,16 @@ export const RegisterOidcConfigTestOperation: OperationSchema<
   method: "POST",
   uri: "/networks/{networkId}/oidc/test",
   status: 200,
-  input: RegisterOidcConfigTestRequestSchema,
-  output: RegisterOidcConfigTestResponseSchema,
+  input: RegisterOidcConfigTestRequestShape,
+  output: RegisterOidcConfigTestResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

@@ -4,15 +4,15 @@ import type {
   UpdateDataRetentionCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { UpdateDataRetentionRequestSchema } from "../schemas/UpdateDataRetentionRequest.js";
-import { UpdateDataRetentionResponseSchema } from "../schemas/UpdateDataRetentionResponse.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { UpdateDataRetentionRequestShape } from "../schemas/UpdateDataRetentionRequest.js";
+import { UpdateDataRetentionResponseShape } from "../schemas/UpdateDataRetentionResponse.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Turns data retention on or off, or acknowledges the message about the public key. */
 export const UpdateDataRetentionOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const UpdateDataRetentionOperation: OperationSchema<
   method: "PATCH",
   uri: "/networks/{networkId}/data-retention-bots",
   status: 200,
-  input: UpdateDataRetentionRequestSchema,
-  output: UpdateDataRetentionResponseSchema,
+  input: UpdateDataRetentionRequestShape,
+  output: UpdateDataRetentionResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

@@ -4,15 +4,15 @@ import type {
   UpdateGuestUserCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { UpdateGuestUserRequestSchema } from "../schemas/UpdateGuestUserRequest.js";
-import { UpdateGuestUserResponseSchema } from "../schemas/UpdateGuestUserResponse.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { UpdateGuestUserRequestShape } from "../schemas/UpdateGuestUserRequest.js";
+import { UpdateGuestUserResponseShape } from "../schemas/UpdateGuestUserResponse.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Blocks a guest from a network, or lets a blocked guest back in. */
 export const UpdateGuestUserOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const UpdateGuestUserOperation: OperationSchema<
   method: "PATCH",
   uri: "/networks/{networkId}/guest-users/{usernameHash}",
   status: 200,
-  input: UpdateGuestUserRequestSchema,
-  output: UpdateGuestUserResponseSchema,
+  input: UpdateGuestUserRequestShape,
+  output: UpdateGuestUserResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

@@ -4,15 +4,15 @@ import type {
   UpdateNetworkSettingsCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { UpdateNetworkSettingsRequestSchema } from "../schemas/UpdateNetworkSettingsRequest.js";
-import { UpdateNetworkSettingsResponseSchema } from "../schemas/UpdateNetworkSettingsResponse.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { UpdateNetworkSettingsRequestShape } from "../schemas/UpdateNetworkSettingsRequest.js";
+import { UpdateNetworkSettingsResponseShape } from "../schemas/UpdateNetworkSettingsResponse.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Changes settings that hold for a whole network. */
 export const UpdateNetworkSettingsOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const UpdateNetworkSettingsOperation: OperationSchema<
   method: "PATCH",
   uri: "/networks/{networkId}/settings",
   status: 200,
-  input: UpdateNetworkSettingsRequestSchema,
-  output: UpdateNetworkSettingsResponseSchema,
+  input: UpdateNetworkSettingsRequestShape,
+  output: UpdateNetworkSettingsResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

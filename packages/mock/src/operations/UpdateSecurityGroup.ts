@@ -4,15 +4,15 @@ import type {
   UpdateSecurityGroupCommandOutput,
 } from "@wickr-admin/client";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
-import { BadRequestErrorSchema } from "../schemas/BadRequestError.js";
-import { ForbiddenErrorSchema } from "../schemas/ForbiddenError.js";
-import { InternalServerErrorSchema } from "../schemas/InternalServerError.js";
-import { RateLimitErrorSchema } from "../schemas/RateLimitError.js";
-import { ResourceNotFoundErrorSchema } from "../schemas/ResourceNotFoundError.js";
-import { UnauthorizedErrorSchema } from "../schemas/UnauthorizedError.js";
-import { UpdateSecurityGroupRequestSchema } from "../schemas/UpdateSecurityGroupRequest.js";
-import { UpdateSecurityGroupResponseSchema } from "../schemas/UpdateSecurityGroupResponse.js";
-import { ValidationErrorSchema } from "../schemas/ValidationError.js";
+import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
+import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
+import { InternalServerErrorShape } from "../schemas/InternalServerError.js";
+import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
+import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js";
+import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
+import { UpdateSecurityGroupRequestShape } from "../schemas/UpdateSecurityGroupRequest.js";
+import { UpdateSecurityGroupResponseShape } from "../schemas/UpdateSecurityGroupResponse.js";
+import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /** Renames a security group or changes its settings. */
 export const UpdateSecurityGroupOperation: OperationSchema<
@@ -23,16 +23,16 @@ export const UpdateSecurityGroupOperation: OperationSchema<
   method: "PATCH",
   uri: "/networks/{networkId}/security-groups/{groupId}",
   status: 200,
-  input: UpdateSecurityGroupRequestSchema,
-  output: UpdateSecurityGroupResponseSchema,
+  input: UpdateSecurityGroupRequestShape,
+  output: UpdateSecurityGroupResponseShape,
   errors: [
-    BadRequestErrorSchema,
-    ForbiddenErrorSchema,
-    InternalServerErrorSchema,
-    RateLimitErrorSchema,
-    ResourceNotFoundErrorSchema,
-    UnauthorizedErrorSchema,
-    ValidationErrorSchema,
+    BadRequestErrorShape,
+    ForbiddenErrorShape,
+    InternalServerErrorShape,
+    RateLimitErrorShape,
+    ResourceNotFoundErrorShape,
+    UnauthorizedErrorShape,
+    ValidationErrorShape,
   ],
   validation: {
     error: "ValidationError",

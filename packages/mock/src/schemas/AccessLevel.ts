@@ -2,7 +2,7 @@
 import type { EnumSchema } from "@wickr-admin/runtime/mock";
 
 /** Plan of a network. It decides which features the members have. */
-export const AccessLevelSchema: EnumSchema = {
+export const AccessLevelShape: EnumSchema = {
   type: "enum",
   values: ["STANDARD", "PREMIUM"],
 };

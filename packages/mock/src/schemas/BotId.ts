@@ -2,7 +2,7 @@
 import type { SimpleSchema } from "@wickr-admin/runtime/mock";
 
 /** Number of a bot within a network: up to 10 digits. */
-export const BotIdSchema: SimpleSchema = {
+export const BotIdShape: SimpleSchema = {
   type: "string",
   length: { min: 1, max: 10 },
   pattern: "^[0-9]+$",

@@ -2,7 +2,7 @@
 import type { IntEnumSchema } from "@wickr-admin/runtime/mock";
 
 /** Whether a bot has been activated. */
-export const BotStatusSchema: IntEnumSchema = {
+export const BotStatusShape: IntEnumSchema = {
   type: "intEnum",
   values: [1, 2],
 };

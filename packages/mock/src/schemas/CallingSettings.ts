@@ -2,7 +2,7 @@
 import type { StructureSchema } from "@wickr-admin/runtime/mock";
 
 /** Which calls users may make. */
-export const CallingSettingsSchema: StructureSchema = {
+export const CallingSettingsShape: StructureSchema = {
   type: "structure",
   members: [
     { name: "canStart11Call", target: "boolean" },

@@ -2,7 +2,7 @@
 import type { SimpleSchema } from "@wickr-admin/runtime/mock";
 
 /** Idempotency token: up to 64 letters, digits, `-`, `_` and `:`. */
-export const ClientTokenSchema: SimpleSchema = {
+export const ClientTokenShape: SimpleSchema = {
   type: "string",
   length: { min: 1, max: 64 },
   pattern: "^[a-zA-Z0-9-_:]+$",

@@ -2,7 +2,7 @@
 import type { EnumSchema } from "@wickr-admin/runtime/mock";
 
 /** What `UpdateDataRetention` does. */
-export const DataRetentionActionTypeSchema: EnumSchema = {
+export const DataRetentionActionTypeShape: EnumSchema = {
   type: "enum",
   values: ["ENABLE", "DISABLE", "PUBKEY_MSG_ACK"],
 };

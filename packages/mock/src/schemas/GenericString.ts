@@ -2,7 +2,7 @@
 import type { SimpleSchema } from "@wickr-admin/runtime/mock";
 
 /** Text of any kind. */
-export const GenericStringSchema: SimpleSchema = {
+export const GenericStringShape: SimpleSchema = {
   type: "string",
   pattern: "^[\\S\\s]*$",
 };

@@ -2,7 +2,7 @@
 import type { StructureSchema } from "@wickr-admin/runtime/mock";
 
 /** How many bots the network has. */
-export const GetBotsCountResponseSchema: StructureSchema = {
+export const GetBotsCountResponseShape: StructureSchema = {
   type: "structure",
   members: [
     { name: "pending", target: "integer", required: true },

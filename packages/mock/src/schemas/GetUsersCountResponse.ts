@@ -2,7 +2,7 @@
 import type { StructureSchema } from "@wickr-admin/runtime/mock";
 
 /** How many users the network has. */
-export const GetUsersCountResponseSchema: StructureSchema = {
+export const GetUsersCountResponseShape: StructureSchema = {
   type: "structure",
   members: [
     { name: "pending", target: "integer", required: true },

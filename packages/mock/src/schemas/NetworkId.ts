@@ -2,7 +2,7 @@
 import type { SimpleSchema } from "@wickr-admin/runtime/mock";
 
 /** Number of a network: 8 digits. */
-export const NetworkIdSchema: SimpleSchema = {
+export const NetworkIdShape: SimpleSchema = {
   type: "string",
   length: { min: 8, max: 8 },
   pattern: "^[0-9]{8}$",

@@ -2,7 +2,7 @@
 import type { StructureSchema } from "@wickr-admin/runtime/mock";
 
 /** What a new password must contain. */
-export const PasswordRequirementsSchema: StructureSchema = {
+export const PasswordRequirementsShape: StructureSchema = {
   type: "structure",
   members: [
     { name: "lowercase", target: "integer" },

@@ -2,7 +2,7 @@
 import type { SimpleSchema } from "@wickr-admin/runtime/mock";
 
 /** Id of a security group: text without spaces. */
-export const SecurityGroupIdSchema: SimpleSchema = {
+export const SecurityGroupIdShape: SimpleSchema = {
   type: "string",
   pattern: "^[\\S]+$",
 };

@@ -2,7 +2,7 @@
 import type { SimpleSchema } from "@wickr-admin/runtime/mock";
 
 /** Text that must not turn up in logs. */
-export const SensitiveStringSchema: SimpleSchema = {
+export const SensitiveStringShape: SimpleSchema = {
   type: "string",
   pattern: "^[\\S\\s]*$",
   sensitive: true,

@@ -2,7 +2,7 @@
 import type { StructureSchema } from "@wickr-admin/runtime/mock";
 
 /** How deleted data is overwritten, so that nobody can recover it. */
-export const ShredderSettingsSchema: StructureSchema = {
+export const ShredderSettingsShape: StructureSchema = {
   type: "structure",
   members: [
     { name: "canProcessManually", target: "boolean" },

@@ -2,7 +2,7 @@
 import type { EnumSchema } from "@wickr-admin/runtime/mock";
 
 /** Order of a list. */
-export const SortDirectionSchema: EnumSchema = {
+export const SortDirectionShape: EnumSchema = {
   type: "enum",
   values: ["ASC", "DESC"],
 };

@@ -2,7 +2,7 @@
 import type { EnumSchema } from "@wickr-admin/runtime/mock";
 
 /** Mode of a network's read receipts. */
-export const StatusSchema: EnumSchema = {
+export const StatusShape: EnumSchema = {
   type: "enum",
   values: ["DISABLED", "ENABLED", "FORCE_ENABLED"],
 };

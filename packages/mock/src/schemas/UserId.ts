@@ -2,7 +2,7 @@
 import type { SimpleSchema } from "@wickr-admin/runtime/mock";
 
 /** Number of a user within a network: up to 10 digits. */
-export const UserIdSchema: SimpleSchema = {
+export const UserIdShape: SimpleSchema = {
   type: "string",
   length: { min: 1, max: 10 },
   pattern: "^[0-9]+$",

@@ -2,7 +2,7 @@
 import type { IntEnumSchema } from "@wickr-admin/runtime/mock";
 
 /** Whether a user has accepted the invitation. */
-export const UserStatusSchema: IntEnumSchema = {
+export const UserStatusShape: IntEnumSchema = {
   type: "intEnum",
   values: [1, 2],
 };

@@ -1,25 +1,31 @@
-import { SignatureV4 } from "@smithy/signature-v4";
+import { toHex, toUint8Array } from "@smithy/core/serde";
+import {
+  ALGORITHM_IDENTIFIER,
+  createScope,
+  getCanonicalHeaders,
+  getPayloadHash,
+  getSigningKey,
+  prepareRequest,
+  SHA256_HEADER,
+  SignatureV4Base,
+  TOKEN_HEADER,
+} from "@smithy/signature-v4";
 import type { AwsCredentialIdentity, HttpRequest } from "@smithy/types";
 import type { ResolvedConfig } from "../config/resolved-config.js";
 
-/** The signer with its key derivation, which its types hide. */
-interface Signer {
-  sign(request: HttpRequest, options: object): Promise<HttpRequest>;
-  getSigningKey(
-    credentials: AwsCredentialIdentity,
-    region: string,
-    shortDate: string,
-    service?: string,
-  ): Promise<Uint8Array>;
+/** When, and for which region and service. */
+export interface SigningOptions {
+  readonly signingDate: Date;
+  readonly signingRegion?: string;
+  readonly signingService?: string;
 }
-const Signer: new (...init: ConstructorParameters<typeof SignatureV4>) => Signer =
-  SignatureV4 as never;
 
 /**
- * Keeps the signing key while credentials, day, region and service stay the same: the base class
- * hashes the credentials each time, only to look its own cache up.
+ * Signs requests, and only those, from the parts of `@smithy/signature-v4`: the whole signer also
+ * brings what presigned URLs and event streams need. Keeps the signing key while credentials, day,
+ * region and service stay the same.
  */
-export class CachingSigner extends Signer {
+export class CachingSigner extends SignatureV4Base {
   #credentials: AwsCredentialIdentity | undefined;
   #scope: string | undefined;
   #key: Promise<Uint8Array> | undefined;
@@ -33,20 +39,55 @@ export class CachingSigner extends Signer {
     });
   }
 
-  override getSigningKey(
+  /** The request with its `authorization` header; the one passed in stays as it is. */
+  async sign(
+    toSign: HttpRequest,
+    { signingDate, signingRegion, signingService }: SigningOptions,
+  ): Promise<HttpRequest> {
+    const credentials = await this.credentialProvider();
+    this.validateResolvedCredentials(credentials);
+    const region = signingRegion ?? (await this.regionProvider());
+    const service = signingService ?? this.service;
+    const request = prepareRequest(toSign);
+    const { headers } = request;
+    const { longDate, shortDate } = this.formatDate(signingDate);
+    const scope = createScope(shortDate, region, service);
+    headers["x-amz-date"] = longDate;
+    if (credentials.sessionToken) {
+      headers[TOKEN_HEADER] = credentials.sessionToken;
+    }
+    const payloadHash = await getPayloadHash(request, this.sha256);
+    headers[SHA256_HEADER] ??= payloadHash;
+    const canonicalHeaders = getCanonicalHeaders(request);
+    const stringToSign = await this.createStringToSign(
+      longDate,
+      scope,
+      this.createCanonicalRequest(request, canonicalHeaders, payloadHash),
+      ALGORITHM_IDENTIFIER,
+    );
+    const hash = new this.sha256(await this.#signingKey(credentials, scope, shortDate, region, service));
+    hash.update(toUint8Array(stringToSign));
+    const signature = toHex(await hash.digest());
+    headers["authorization"] =
+      `${ALGORITHM_IDENTIFIER} Credential=${credentials.accessKeyId}/${scope}, ` +
+      `SignedHeaders=${this.getCanonicalHeaderList(canonicalHeaders)}, Signature=${signature}`;
+    return request;
+  }
+
+  #signingKey(
     credentials: AwsCredentialIdentity,
-    region: string,
-    shortDate: string,
-    service?: string,
+    scope: string,
+    ...[shortDate, region, service]: [string, string, string]
   ): Promise<Uint8Array> {
-    const scope = `${shortDate}/${region}/${service}`;
     if (this.#key === undefined || this.#scope !== scope || this.#credentials !== credentials) {
       this.#credentials = credentials;
       this.#scope = scope;
-      this.#key = super.getSigningKey(credentials, region, shortDate, service).catch((error) => {
-        this.#key = undefined;
-        throw error;
-      });
+      this.#key = getSigningKey(this.sha256, credentials, shortDate, region, service).catch(
+        (error: unknown) => {
+          this.#key = undefined;
+          throw error;
+        },
+      );
     }
     return this.#key;
   }

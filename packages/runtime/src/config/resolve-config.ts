@@ -1,4 +1,4 @@
-import { normalizeProvider, toEndpointV1 } from "@smithy/core/transport";
+import { normalizeProvider } from "@smithy/core/transport";
 import { resolveRetryConfig } from "@smithy/middleware-retry";
 import { NoOpLogger } from "@smithy/smithy-client";
 import type {
@@ -72,7 +72,17 @@ function customEndpoint(endpoint: ClientConfig["endpoint"]): Provider<Endpoint> 
     return undefined;
   }
   const provider = normalizeProvider<string | Endpoint | EndpointV2>(endpoint as never);
-  return once(async () => toEndpointV1((await provider()) as EndpointV2));
+  return once(async () => endpointParts(await provider()));
+}
+
+function endpointParts(endpoint: string | Endpoint | EndpointV2): Endpoint {
+  if (typeof endpoint === "object" && "hostname" in endpoint) {
+    return endpoint;
+  }
+  const { protocol, hostname, port, pathname } = new URL(
+    typeof endpoint === "string" ? endpoint : endpoint.url,
+  );
+  return { protocol, hostname, ...(port !== "" && { port: Number(port) }), path: pathname };
 }
 
 function isHandler(handler: ClientConfig["requestHandler"]): handler is HttpHandler {

@@ -37,11 +37,6 @@ async function userAgentOf({ service, platform, config }: ClientParts): Promise<
 
 /** `name/version`, or `kind/name#version`, without characters that would break the header. */
 function product([name, version]: UserAgentPair): string {
-  const escaped = name
-    .split("/")
-    .map((part) => part.replace(/[^!$%&'*+\-.^_`|~\w]/g, "-"))
-    .join("/");
-  return version
-    ? `${escaped}${name.includes("/") ? "#" : "/"}${version.replace(/[^!$%&'*+\-.^_`|~\w#]/g, "-")}`
-    : escaped;
+  const text = version ? `${name}${name.includes("/") ? "#" : "/"}${version}` : name;
+  return text.replace(/[^!#$%&'*+\-.^_`|~\w/]/g, "-");
 }

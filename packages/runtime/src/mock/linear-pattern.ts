@@ -47,7 +47,8 @@ const repeatsRepetition = (node: Node, within = false): boolean => {
   }
 };
 
-const ATOM = /\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\c[a-zA-Z]|\\[^\da-zA-Z]|\\[dDwWsStnrfv0]|\[(?:\\[^]|[^\]\\])*\]|[^\\()[\]{}*+?|^$]|[\]}]/uy;
+const ATOM =
+  /\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\c[a-zA-Z]|\\[^\da-zA-Z]|\\[dDwWsStnrfv0]|\[(?:\\[^]|[^\]\\])*\]|[^\\()[\]{}*+?|^$]|[\]}]/uy;
 const QUANTIFIER = /([*+?]|\{(\d+)(,(\d*))?\})\??/uy;
 const GROUP = /\((?:\?:|\?<[A-Za-z_$][\w$]*>)?/uy;
 

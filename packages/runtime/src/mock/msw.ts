@@ -8,8 +8,8 @@ export {
   type HandlerOptions,
   type Resolver,
   type ResolverCall,
-  operationHandler,
-} from "./operation-handler.js";
+  handleOperation,
+} from "./handle-operation.js";
 export type { Answer, OperationSchema, StreamContent } from "./schema.js";
 export {
   type Behavior,

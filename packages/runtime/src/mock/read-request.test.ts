@@ -78,8 +78,19 @@ describe("a JSON body", () => {
       ],
     };
     const trees: Schema = { type: "list", member: { target: tree } };
-    const treeMap: Schema = { type: "map", key: { target: "string" }, value: { target: tree }, sparse: true };
-    const choice: Schema = { type: "union", members: [{ name: "tree", target: tree }, { name: "number", target: "integer" }] };
+    const treeMap: Schema = {
+      type: "map",
+      key: { target: "string" },
+      value: { target: tree },
+      sparse: true,
+    };
+    const choice: Schema = {
+      type: "union",
+      members: [
+        { name: "tree", target: tree },
+        { name: "number", target: "integer" },
+      ],
+    };
     const json = `{"tree":{"n":"a","children":[{"n":"b","unknown":1}],"byName":{"c":{"n":"c"},"d":null},
       "choice":{"__type":"Choice","number":1,"tree":null}}}`;
     expect(await body([{ name: "tree", target: tree }], json)).toEqual({
@@ -101,7 +112,10 @@ describe("a JSON body", () => {
     const members: FieldSchema[] = [
       { name: "__proto__", target: "string" },
       { name: "constructor", target: "string" },
-      { name: "map", target: { type: "map", key: { target: "string" }, value: { target: "string" } } },
+      {
+        name: "map",
+        target: { type: "map", key: { target: "string" }, value: { target: "string" } },
+      },
     ];
     const input = await body(members, '{"__proto__":"p","map":{"__proto__":"q","toString":"r"}}');
     expect(Object.getPrototypeOf(input)).toBe(Object.prototype);
@@ -117,7 +131,9 @@ describe("a JSON body", () => {
     const deep = (levels: number) => `{"a":${"[".repeat(levels)}${"]".repeat(levels)}}`;
     expect(await body([{ name: "a", target: list }], deep(100))).toBeTypeOf("object");
     expect(await body([{ name: "a", target: list }], deep(100_000))).toBe("SerializationException");
-    expect(await body([{ name: "a", target: "document" }], deep(100_000))).toBe("SerializationException");
+    expect(await body([{ name: "a", target: "document" }], deep(100_000))).toBe(
+      "SerializationException",
+    );
   });
 
   it("gets the model's defaults, unless they are not wanted", async () => {
@@ -147,13 +163,44 @@ describe("labels, query and headers", () => {
         { name: "id", target: "long", in: "label", required: true },
         { name: "when", target: "timestamp", in: "label", required: true },
         { name: "q", target: "string", in: "query", as: "Q" },
-        { name: "list", target: { type: "list", member: { target: "boolean" } }, in: "query", as: "list" },
-        { name: "since", target: "timestamp", in: "query", as: "since", timestampFormat: "epoch-seconds" },
-        { name: "all", target: { type: "map", key: { target: "string" }, value: { target: strings } }, in: "queryParams" },
+        {
+          name: "list",
+          target: { type: "list", member: { target: "boolean" } },
+          in: "query",
+          as: "list",
+        },
+        {
+          name: "since",
+          target: "timestamp",
+          in: "query",
+          as: "since",
+          timestampFormat: "epoch-seconds",
+        },
+        {
+          name: "all",
+          target: { type: "map", key: { target: "string" }, value: { target: strings } },
+          in: "queryParams",
+        },
         { name: "names", target: strings, in: "header", as: "X-Names" },
-        { name: "dates", target: { type: "list", member: { target: "timestamp" } }, in: "header", as: "X-Dates" },
-        { name: "json", target: "string", mediaType: "application/json", in: "header", as: "X-Json" },
-        { name: "meta", target: { type: "map", key: { target: "string" }, value: { target: "string" } }, in: "prefixHeaders", as: "X-Meta-" },
+        {
+          name: "dates",
+          target: { type: "list", member: { target: "timestamp" } },
+          in: "header",
+          as: "X-Dates",
+        },
+        {
+          name: "json",
+          target: "string",
+          mediaType: "application/json",
+          in: "header",
+          as: "X-Json",
+        },
+        {
+          name: "meta",
+          target: { type: "map", key: { target: "string" }, value: { target: "string" } },
+          in: "prefixHeaders",
+          as: "X-Meta-",
+        },
       ),
       { uri: "/{id}/{when}" },
     );
@@ -182,32 +229,48 @@ describe("labels, query and headers", () => {
 
   it("are members of the body where the direction is another", async () => {
     const of = operation(structure({ name: "code", target: "integer", in: "statusCode" }));
-    expect(await server(of).decode({ body: '{"code":5}', headers: JSON_HEADERS })).toEqual({ code: 5 });
+    expect(await server(of).decode({ body: '{"code":5}', headers: JSON_HEADERS })).toEqual({
+      code: 5,
+    });
   });
 });
 
 describe("a payload", () => {
-  const payload = (target: FieldSchema["target"], change: Partial<FieldSchema> = {}): OperationSchema =>
-    operation(structure({ name: "data", target, in: "payload", ...change }));
+  const payload = (
+    target: FieldSchema["target"],
+    change: Partial<FieldSchema> = {},
+  ): OperationSchema => operation(structure({ name: "data", target, in: "payload", ...change }));
 
   it("is bytes, text or JSON", async () => {
     const bytes = new Uint8Array([0, 255]);
     expect(await server(payload("blob")).decode({ body: bytes })).toEqual({ data: bytes });
     expect(await server(payload("string")).decode({ body: "ü" })).toEqual({ data: "ü" });
     const json = structure({ name: "a", target: "integer" });
-    expect(await server(payload(json)).decode({ body: '{"a":1}', headers: JSON_HEADERS })).toEqual({ data: { a: 1 } });
-    expect(await server(payload("document")).decode({ body: "null", headers: JSON_HEADERS })).toEqual({});
-    expect(await server(payload("document")).decode({ body: "[1]", headers: JSON_HEADERS })).toEqual({ data: [1] });
+    expect(await server(payload(json)).decode({ body: '{"a":1}', headers: JSON_HEADERS })).toEqual({
+      data: { a: 1 },
+    });
+    expect(
+      await server(payload("document")).decode({ body: "null", headers: JSON_HEADERS }),
+    ).toEqual({});
+    expect(
+      await server(payload("document")).decode({ body: "[1]", headers: JSON_HEADERS }),
+    ).toEqual({ data: [1] });
   });
 
   it("is not there where the body is empty, unless it has to be", async () => {
     expect(await server(payload("blob")).decode({})).toEqual({});
-    expect(await server(payload("blob", { required: true })).decode({})).toEqual({ data: new Uint8Array() });
+    expect(await server(payload("blob", { required: true })).decode({})).toEqual({
+      data: new Uint8Array(),
+    });
   });
 
   it("must be of its media type", async () => {
     const jpeg = payload({ type: "blob", mediaType: "image/jpeg" });
-    expect(await server(jpeg).decode({ body: "x", headers: JSON_HEADERS })).toBe("UnsupportedMediaTypeException");
-    expect(await server(jpeg).decode({ body: "x", headers: { "content-type": "image/jpeg" } })).toBeTypeOf("object");
+    expect(await server(jpeg).decode({ body: "x", headers: JSON_HEADERS })).toBe(
+      "UnsupportedMediaTypeException",
+    );
+    expect(
+      await server(jpeg).decode({ body: "x", headers: { "content-type": "image/jpeg" } }),
+    ).toBeTypeOf("object");
   });
 });

@@ -85,7 +85,10 @@ export interface MockCall<Input extends object = object> {
   readonly error: unknown;
 }
 
-/** A service that answers as it is told. */
+/**
+ * A service that answers as it is told. What is set on the mock itself (`mock.resolves(…)`) holds for
+ * calls that nothing more particular was set for.
+ */
 export interface ServiceMock<Ops extends Operations> extends Behavior<Ops, object, object> {
   /** For msw: `setupServer(...mock.handlers)`, `setupWorker(...mock.handlers)`. */
   readonly handlers: readonly HttpHandler[];
@@ -147,6 +150,8 @@ class Mock<Ops extends Operations> implements ServiceMock<Ops> {
   readonly #locate: (url: string) => string | undefined;
   readonly #service;
   #rules: Rule[] = [];
+  /** What is said of the mock as a whole; counts where no rule does, whenever it was said. */
+  #rest = new Rule(undefined, undefined, false);
   #calls: OpenCall[] = [];
   #requestId = countedIds();
 
@@ -219,7 +224,7 @@ class Mock<Ops extends Operations> implements ServiceMock<Ops> {
   }
 
   #reaction(operation: OperationSchema, input: object): Reaction | undefined {
-    for (const rule of this.#rules) {
+    for (const rule of [...this.#rules, this.#rest]) {
       const reaction = rule.covers(operation, input) ? rule.next() : undefined;
       if (reaction) return reaction;
     }
@@ -248,28 +253,32 @@ class Mock<Ops extends Operations> implements ServiceMock<Ops> {
     return new RuleBehavior<Ops, Input, Output>(this, rule);
   }
 
+  get #default(): Behavior<Ops, object, object> {
+    return new RuleBehavior(this, this.#rest);
+  }
+
   resolves(output: object): ServiceMock<Ops> {
-    return this.onAnyCommand().resolves(output);
+    return this.#default.resolves(output);
   }
 
   resolvesOnce(output: object): Behavior<Ops, object, object> {
-    return this.onAnyCommand().resolvesOnce(output);
+    return this.#default.resolvesOnce(output);
   }
 
   rejects(error?: Rejection): ServiceMock<Ops> {
-    return this.onAnyCommand().rejects(error);
+    return this.#default.rejects(error);
   }
 
   rejectsOnce(error?: Rejection): Behavior<Ops, object, object> {
-    return this.onAnyCommand().rejectsOnce(error);
+    return this.#default.rejectsOnce(error);
   }
 
   callsFake(fake: Fake<object, object>): ServiceMock<Ops> {
-    return this.onAnyCommand().callsFake(fake);
+    return this.#default.callsFake(fake);
   }
 
   callsFakeOnce(fake: Fake<object, object>): Behavior<Ops, object, object> {
-    return this.onAnyCommand().callsFakeOnce(fake);
+    return this.#default.callsFakeOnce(fake);
   }
 
   calls<Name extends keyof Ops>(
@@ -315,6 +324,7 @@ class Mock<Ops extends Operations> implements ServiceMock<Ops> {
 
   resetBehavior(): ServiceMock<Ops> {
     this.#rules = [];
+    this.#rest = new Rule(undefined, undefined, false);
     return this;
   }
 

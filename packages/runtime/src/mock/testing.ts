@@ -3,10 +3,16 @@ import type { FieldSchema, OperationSchema, StructureSchema } from "./schema.js"
 import { type ServiceOptions, createService } from "./service.js";
 
 /** A structure of these members. */
-export const structure = (...members: FieldSchema[]): StructureSchema => ({ type: "structure", members });
+export const structure = (...members: FieldSchema[]): StructureSchema => ({
+  type: "structure",
+  members,
+});
 
 /** `POST /` with these members, changed as asked. */
-export const operation = (input: StructureSchema, change: Partial<OperationSchema> = {}): OperationSchema => ({
+export const operation = (
+  input: StructureSchema,
+  change: Partial<OperationSchema> = {},
+): OperationSchema => ({
   name: "Test",
   method: "POST",
   uri: "/",
@@ -25,8 +31,16 @@ interface TestRequest {
 /** A service of one operation that keeps what it decodes and answers with an output. */
 export const server = (of: OperationSchema, output: object = {}, options?: ServiceOptions) => {
   let decoded: unknown;
-  const service = createService<undefined>([of], ({ input }) => ((decoded = input), output), options);
-  const answer = ({ url = of.uri, headers = {}, body = "" }: TestRequest): Promise<ServerResponse> =>
+  const service = createService<undefined>(
+    [of],
+    ({ input }) => ((decoded = input), output),
+    options,
+  );
+  const answer = ({
+    url = of.uri,
+    headers = {},
+    body = "",
+  }: TestRequest): Promise<ServerResponse> =>
     service.answer(
       {
         method: of.method,
@@ -49,4 +63,3 @@ export const server = (of: OperationSchema, output: object = {}, options?: Servi
 
 /** Headers of a request with a JSON body. */
 export const JSON_HEADERS = { "content-type": "application/json" };
-

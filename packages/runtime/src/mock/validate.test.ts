@@ -12,7 +12,10 @@ const broken = (prefix: string, rule: string, path = "/value") => [
 
 describe("validate", () => {
   it("finds what is missing", () => {
-    const schema = structure({ name: "a", target: "string", required: true }, { name: "b", target: "string" });
+    const schema = structure(
+      { name: "a", target: "string", required: true },
+      { name: "b", target: "string" },
+    );
     expect(validate(schema, {})).toEqual([
       {
         path: "/a",
@@ -20,7 +23,9 @@ describe("validate", () => {
         message: "Value null at '/a' failed to satisfy constraint: Member must not be null",
       },
     ]);
-    expect(validate(structure({ name: "a", target: "string", required: true, default: "" }), {})).toEqual([]);
+    expect(
+      validate(structure({ name: "a", target: "string", required: true, default: "" }), {}),
+    ).toEqual([]);
   });
 
   it("measures text in characters, blobs in bytes, lists and maps in items", () => {
@@ -28,10 +33,17 @@ describe("validate", () => {
     const rule = "have length between 2 and 3, inclusive";
     expect(check("👍", { target: "string", length })).toEqual(broken(" with length 1", rule));
     expect(check("👍👍👍", { target: "string", length })).toEqual([]);
-    expect(check(new Uint8Array(4), { target: "blob", length })).toEqual(broken(" with length 4", rule));
+    expect(check(new Uint8Array(4), { target: "blob", length })).toEqual(
+      broken(" with length 4", rule),
+    );
     const list: Schema = { type: "list", member: { target: "string" }, length };
     expect(check(["a"], { target: list })).toEqual(broken(" with length 1", rule));
-    const map: Schema = { type: "map", key: { target: "string" }, value: { target: "string" }, length };
+    const map: Schema = {
+      type: "map",
+      key: { target: "string" },
+      value: { target: "string" },
+      length,
+    };
     expect(check({ a: "" }, { target: map })).toEqual(broken(" with length 1", rule));
     expect(check("a", { target: "string", length: { min: 2 } })).toEqual(
       broken(" with length 1", "have length greater than or equal to 2"),
@@ -39,7 +51,9 @@ describe("validate", () => {
     expect(check("abc", { target: "string", length: { max: 2 } })).toEqual(
       broken(" with length 3", "have length less than or equal to 2"),
     );
-    expect(check(new Uint8Array(4), { target: { type: "blob", streaming: true }, length })).toEqual([]);
+    expect(check(new Uint8Array(4), { target: { type: "blob", streaming: true }, length })).toEqual(
+      [],
+    );
   });
 
   it("says nothing of what is sensitive", () => {
@@ -53,22 +67,32 @@ describe("validate", () => {
     const range = { min: 2.2, max: 8.8 };
     expect(check(2.1, { target: "float", range })).toEqual(broken("", rule));
     expect(check(9n, { target: "bigInteger", range })).toEqual(broken("", rule));
-    expect(check({ type: "bigDecimal", string: "8.9" }, { target: "bigDecimal", range })).toEqual(broken("", rule));
+    expect(check({ type: "bigDecimal", string: "8.9" }, { target: "bigDecimal", range })).toEqual(
+      broken("", rule),
+    );
     expect(check(Number.NaN, { target: "float", range })).toEqual(broken("", rule));
-    expect(check(1, { target: "integer", range: { min: 2 } })).toEqual(broken("", "be greater than or equal to 2"));
-    expect(check(3, { target: "integer", range: { max: 2 } })).toEqual(broken("", "be less than or equal to 2"));
+    expect(check(1, { target: "integer", range: { min: 2 } })).toEqual(
+      broken("", "be greater than or equal to 2"),
+    );
+    expect(check(3, { target: "integer", range: { max: 2 } })).toEqual(
+      broken("", "be less than or equal to 2"),
+    );
   });
 
   it("matches patterns anywhere, and takes those of the member before those of the shape", () => {
     const target: Schema = { type: "string", pattern: "^[a-m]+$" };
-    expect(check("xyz", { target })).toEqual(broken("", "satisfy regular expression pattern: ^[a-m]+$"));
+    expect(check("xyz", { target })).toEqual(
+      broken("", "satisfy regular expression pattern: ^[a-m]+$"),
+    );
     expect(check("xyz", { target, pattern: "y" })).toEqual([]);
     expect(check("anything", { target: "string", pattern: "(?>java)" })).toEqual([]);
   });
 
   it("does not hang on patterns that backtrack without end", () => {
     const before = performance.now();
-    expect(check(`${"0".repeat(80)}!`, { target: "string", pattern: "^([0-9]+)+$" })).toHaveLength(1);
+    expect(check(`${"0".repeat(80)}!`, { target: "string", pattern: "^([0-9]+)+$" })).toHaveLength(
+      1,
+    );
     expect(performance.now() - before).toBeLessThan(1000);
   });
 
@@ -82,13 +106,40 @@ describe("validate", () => {
   });
 
   it.each([
-    [["a", "b"], ["a", "a"]],
-    [[true, false], [true, true]],
-    [[new Uint8Array([1]), new Uint8Array([2])], [new Uint8Array([1]), new Uint8Array([1])]],
-    [[new Date(0), new Date(1)], [new Date(0), new Date(0)]],
-    [[["a", "b"], ["b", "a"]], [["a"], ["a"]]],
-    [[{ a: 1 }, { a: 2 }], [{ a: 1, b: 2 }, { b: 2, a: 1 }]],
-    [["1", "2"], ["1", "1"]],
+    [
+      ["a", "b"],
+      ["a", "a"],
+    ],
+    [
+      [true, false],
+      [true, true],
+    ],
+    [
+      [new Uint8Array([1]), new Uint8Array([2])],
+      [new Uint8Array([1]), new Uint8Array([1])],
+    ],
+    [
+      [new Date(0), new Date(1)],
+      [new Date(0), new Date(0)],
+    ],
+    [
+      [
+        ["a", "b"],
+        ["b", "a"],
+      ],
+      [["a"], ["a"]],
+    ],
+    [
+      [{ a: 1 }, { a: 2 }],
+      [
+        { a: 1, b: 2 },
+        { b: 2, a: 1 },
+      ],
+    ],
+    [
+      ["1", "2"],
+      ["1", "1"],
+    ],
   ])("finds items that are not unique", (unique, repeated) => {
     const target: Schema = { type: "list", member: { target: "document" }, uniqueItems: true };
     expect(check(unique, { target })).toEqual([]);
@@ -103,7 +154,10 @@ describe("validate", () => {
         { name: "word", target: word },
         { name: "union", target: () => union },
         { name: "list", target: { type: "list", member: { target: () => union }, sparse: true } },
-        { name: "map", target: { type: "map", key: { target: word }, value: { target: () => union } } },
+        {
+          name: "map",
+          target: { type: "map", key: { target: word }, value: { target: () => union } },
+        },
       ],
     };
     const paths = (value: unknown) =>

@@ -21,9 +21,12 @@ export const addUsers: Transition<
   { readonly userIds: readonly string[] }
 > = (state, { networkId, users }, { ids, now }) => {
   const network = findNetwork(state, networkId);
-  const names = users.map(({ username }) => username.toLowerCase());
-  const taken = users.find(({ username }, at) => isTaken(network, username) || names.indexOf(username.toLowerCase()) < at);
-  if (taken) throw badRequest(`The username ${taken.username} is already taken in this network`);
+  const names = new Set<string>();
+  for (const { username } of users) {
+    const isDouble = isTaken(network, username) || names.has(username.toLowerCase());
+    if (isDouble) throw badRequest(`The username ${username} is already taken in this network`);
+    names.add(username.toLowerCase());
+  }
   for (const { groupId } of users) if (groupId !== undefined) findGroup(network, groupId);
 
   const refuge = defaultGroupOf(network).id;

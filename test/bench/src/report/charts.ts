@@ -16,7 +16,7 @@ const TEXT = { light: "#1f2328", dark: "#e6edf3" };
 const LINE = { light: "#d1d9e0", dark: "#3d444d" };
 
 const WIDTH = 760;
-const text = { color: TEXT.light, fontFamily: "system-ui, sans-serif", fontSize: 13 };
+const text = { color: TEXT.light, fontFamily: "Helvetica, Arial, sans-serif", fontSize: 13 };
 
 /** The charts of the results that are there, by file name. */
 export const renderCharts = ({ rows, references, series }: Results): Map<string, string> => {
@@ -75,19 +75,13 @@ export const renderCharts = ({ rows, references, series }: Results): Map<string,
 
 const line = { lineStyle: { color: LINE.light } };
 
-const frame = (title: string): EChartsCoreOption => ({
+const frame = (title: string, left = 48): EChartsCoreOption => ({
   animation: false,
   textStyle: text,
   title: { text: title, left: 12, top: 8, textStyle: { ...text, fontSize: 15, fontWeight: 600 } },
-  legend: { left: 8, top: 34, textStyle: text, itemWidth: 14, itemHeight: 10 },
-  grid: {
-    left: 12,
-    right: 90,
-    top: 66,
-    bottom: 8,
-    outerBoundsMode: "same",
-    outerBoundsContain: "axisLabel",
-  },
+  legend: { left: 8, top: 34, textStyle: text, itemWidth: 14, itemHeight: 10, itemGap: 32 },
+  // Wide enough for any font that the reader has: nothing is measured while this is drawn.
+  grid: { left, right: 96, top: 66, bottom: 30, outerBoundsMode: "none" },
 });
 
 /** Both contestants' figures, a pair of bars for each row. Less is better. */
@@ -98,6 +92,7 @@ const absoluteBars = (
 ): string | undefined => {
   const unit = rows[0]?.unit;
   if (unit === undefined) return undefined;
+  const labels = rows.map((row) => label(row.title));
   const bars = (name: string, color: string, figure: (row: Row) => number | undefined): object => ({
     name,
     type: "bar",
@@ -112,11 +107,8 @@ const absoluteBars = (
     },
   });
   return render(90 + rows.length * 52, {
-    ...frame(`${title} (less is better)`),
-    ...barAxes(
-      rows.map((row) => label(row.title)),
-      unit,
-    ),
+    ...frame(`${title} (less is better)`, widthOf(labels)),
+    ...barAxes(labels, unit),
     series: [
       bars("official runtime", OFFICIAL, ({ official }) => official?.value),
       bars("this SDK", OURS, ({ ours }) => ours?.value),
@@ -130,6 +122,7 @@ const relativeBars = (
   references: readonly Reference[],
 ): string | undefined => {
   if (rows.length === 0) return undefined;
+  const labels = rows.map(({ title }) => title.replace(/ over loopback HTTP,|,/, ",\n"));
   const bare = rows.map(({ id, official }) => {
     const reference = references.find((other) => other.id === `${id}-bare`);
     return reference && official ? reference.figure.value / official.value : null;
@@ -148,8 +141,8 @@ const relativeBars = (
     },
   });
   return render(90 + rows.length * 68, {
-    ...frame("Calls a second, as multiples of the official runtime (more is better)"),
-    ...barAxes(rows.map(({ title }) => title.replace(" over loopback HTTP, ", " over HTTP,\n"))),
+    ...frame("Calls a second, as multiples of the official runtime (more is better)", widthOf(labels)),
+    ...barAxes(labels),
     series: [
       bars(
         "official runtime",
@@ -165,6 +158,10 @@ const relativeBars = (
     ],
   });
 };
+
+/** Room for the longest line of the labels. */
+const widthOf = (labels: readonly string[]): number =>
+  28 + 7.5 * Math.max(...labels.flatMap((label) => label.split("\n")).map(({ length }) => length));
 
 const barAxes = (labels: readonly string[], unit?: Unit): EChartsCoreOption => ({
   xAxis: {

@@ -1,8 +1,7 @@
-import { linearRegression } from "simple-statistics";
 import { CASES } from "../cases.js";
 import { CONTESTANTS, type Contestant, type ContestantId } from "../contestants.js";
 import type { Measured, Row } from "../results.js";
-import { medianOf } from "../statistics.js";
+import { medianOf, slopeOf } from "../statistics.js";
 import { type WorkerOptions, runWorker } from "../worker.js";
 import type { HeapJob, HeapResult } from "../workers/heap.worker.js";
 
@@ -24,7 +23,7 @@ export const measureHeap = async (
       { folder: contestants[id].installation.folder, ...effort },
       {
         ...worker,
-        // Room enough that no collection falls into a batch.
+        // Room enough that few batches see a garbage collection.
         nodeOptions: ["--expose-gc", "--max-semi-space-size=128", "--min-semi-space-size=128"],
         onProgress: (text) => worker.onProgress(`${id}: ${text}`),
       },
@@ -64,7 +63,7 @@ const growthRow = (
   ours: HeapResult,
 ): Row => {
   const growth = ({ inUse }: HeapResult): number =>
-    linearRegression(inUse.map((bytes, index) => [calls[index] ?? 0, bytes])).m;
+    slopeOf(inUse.map((bytes, index) => [calls[index] ?? 0, bytes]));
   return {
     section: "heap",
     id: "heap-growth",

@@ -20,10 +20,7 @@ export const measureHttp = async (
     concurrency: [1, 16],
     ...effort,
   };
-  const results = await runWorker<HttpJob, HttpResult[]>("http", job, {
-    ...worker,
-    nodeOptions: ["--expose-gc"],
-  });
+  const results = await runWorker<HttpJob, HttpResult[]>("http", job, worker);
   return { rows: results.map((result) => rowOf(result, examples.length)) };
 };
 

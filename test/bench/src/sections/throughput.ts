@@ -17,10 +17,7 @@ export const measureThroughput = async (
     folders: { official: official.installation.folder, ours: ours.installation.folder },
     ...effort,
   };
-  const results = await runWorker<ThroughputJob, ThroughputResult[]>("throughput", job, {
-    ...worker,
-    nodeOptions: ["--expose-gc"],
-  });
+  const results = await runWorker<ThroughputJob, ThroughputResult[]>("throughput", job, worker);
   return { rows: results.map(rowOf), references: results.flatMap(referencesOf) };
 };
 

@@ -1,5 +1,8 @@
+import { PerformanceObserver } from "node:perf_hooks";
+import { setImmediate } from "node:timers/promises";
 import { CASES } from "../cases.js";
 import { memoryHandler } from "../memory-handler.js";
+import { repeat } from "../rounds.js";
 import { STATIC_CONFIGURATION, commandOf, loadSdk } from "../sdk.js";
 import { serveJob } from "../worker.js";
 
@@ -20,10 +23,15 @@ export interface HeapResult {
   readonly inUse: readonly number[];
 }
 
-/** Few enough that a batch fits into the young generation several times. */
+/** Few enough that most batches see no garbage collection; the others do not count. */
 const BATCH = 50;
 const WARM_UP = 500;
 const TENTHS = 10;
+
+let collections = 0;
+new PerformanceObserver((entries) => {
+  collections += entries.getEntries().length;
+}).observe({ entryTypes: ["gc"] });
 
 serveJob<HeapJob, HeapResult>(async ({ folder, batches, calls }, progress) => {
   const sdk = await loadSdk(folder);
@@ -38,11 +46,14 @@ serveJob<HeapJob, HeapResult>(async ({ folder, batches, calls }, progress) => {
     progress(`bytes a call: ${id}`);
     await repeat(call, WARM_UP);
     const samples: number[] = [];
-    for (let batch = 0; batch < batches; batch++) {
-      collect();
+    while (samples.length < batches) {
+      const collectionsBefore = collections;
       const before = allocatedBytes();
       await repeat(call, BATCH);
-      samples.push((allocatedBytes() - before) / BATCH);
+      const bytes = (allocatedBytes() - before) / BATCH;
+      // Collections are told of later.
+      await setImmediate();
+      if (collections === collectionsBefore) samples.push(bytes);
     }
     allocated[id] = samples;
   }
@@ -60,10 +71,6 @@ serveJob<HeapJob, HeapResult>(async ({ folder, batches, calls }, progress) => {
   }
   return { allocated, inUse };
 });
-
-const repeat = async (call: () => Promise<unknown>, count: number): Promise<void> => {
-  for (let index = 0; index < count; index++) await call();
-};
 
 const collect = (): void => {
   // Twice: the first lets go of what finalizers held.

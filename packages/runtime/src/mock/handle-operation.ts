@@ -35,7 +35,7 @@ export interface HandlerOptions extends EndpointOptions {
 }
 
 /** A handler of msw for one operation. Without an answer it gives the model's example. */
-export const operationHandler = <Input extends object, Output extends object>(
+export const handleOperation = <Input extends object, Output extends object>(
   operation: OperationSchema<Input, Output>,
   answer?: HandlerAnswer<Input, Output>,
   options: HandlerOptions = {},

@@ -1,0 +1,72 @@
+import { isObject, property } from "../../model/json.js";
+import type { Json } from "../../model/model.js";
+import type { Impact } from "../change.js";
+import type { Comparison, Rule } from "../comparison.js";
+import { changesOfInheritedTrait } from "../trait-values.js";
+import { fromTo, value } from "../wording.js";
+
+/** The types stay; the mock, as the service, refuses what it took before. */
+const TIGHTENED: Impact = { client: "patch", mock: "breaking" };
+const LOOSENED: Impact = { client: "patch", mock: "additive" };
+
+/** Values that `length` and `range` let through now, or no longer. */
+export const changedBounds: Rule = (comparison) => {
+  compareBounds(comparison, "length", "Length");
+  compareBounds(comparison, "range", "Range");
+};
+
+const compareBounds = (comparison: Comparison, name: string, kind: string): void => {
+  for (const { on, before, after } of changesOfInheritedTrait(comparison, name)) {
+    for (const end of ["min", "max"] as const) {
+      const was = bound(before, end);
+      const is = bound(after, end);
+      if (was?.number === is?.number) continue;
+      const lowest = end === "min" ? -Infinity : Infinity;
+      const rose = (is?.number ?? lowest) > (was?.number ?? lowest);
+      const tightened = rose === (end === "min");
+      const what = `${end === "min" ? "minimum" : "maximum"} ${name === "length" ? "length" : "value"}`;
+      comparison.report(
+        `${kind}${tightened ? "Tightened" : "Loosened"}`,
+        on,
+        `${what} ${changeOf(was?.json, is?.json)}`,
+        tightened ? TIGHTENED : LOOSENED,
+        `smithy.api#${name}`,
+      );
+    }
+  }
+};
+
+const bound = (trait: Json | undefined, end: string): { number: number; json: Json } | undefined => {
+  const json = isObject(trait) ? property(trait, end) : undefined;
+  // Bounds of big numbers may be written as text.
+  return json === undefined ? undefined : { number: Number(json), json };
+};
+
+const changeOf = (was: Json | undefined, is: Json | undefined): string => {
+  if (was === undefined) return `set to ${value(is)}`;
+  return is === undefined ? `of ${value(was)} removed` : `changed ${fromTo(was, is)}`;
+};
+
+/** Patterns: nobody can tell in general which of two lets more through, so that any other is a tighter one. */
+export const changedPatterns: Rule = (comparison) => {
+  for (const { on, before, after } of changesOfInheritedTrait(comparison, "pattern")) {
+    const removed = after === undefined;
+    const kind = removed ? "PatternLoosened" : "PatternTightened";
+    const impact = removed ? LOOSENED : TIGHTENED;
+    comparison.report(kind, on, `pattern ${changeOf(before, after)}`, impact, "smithy.api#pattern");
+  }
+};
+
+/** Lists whose items must be unique now, or no longer. */
+export const changedUniqueItems: Rule = (comparison) => {
+  for (const { on, after } of changesOfInheritedTrait(comparison, "uniqueItems")) {
+    const tightened = after !== undefined;
+    comparison.report(
+      `UniqueItems${tightened ? "Tightened" : "Loosened"}`,
+      on,
+      tightened ? "items must be unique now" : "items need no longer be unique",
+      tightened ? TIGHTENED : LOOSENED,
+      "smithy.api#uniqueItems",
+    );
+  }
+};

@@ -1,0 +1,14 @@
+import { type ServiceShape, nameOf } from "../model/model.js";
+import { trait } from "../model/traits.js";
+import { awsRules, customRules } from "./default-rules.js";
+import type { RuleSet } from "./rule-set.js";
+
+/** The service's own rules, or those that services like it keep to. */
+export const ruleSetOf = (service: ServiceShape): RuleSet => {
+  const own = trait(service, "smithy.rules#endpointRuleSet") as unknown as RuleSet | undefined;
+  if (own) return own;
+  const aws = trait<{ endpointPrefix?: string; arnNamespace?: string }>(service, "aws.api#service");
+  const signing = trait<{ name?: string }>(service, "aws.auth#sigv4");
+  if (!aws && !signing) return customRules;
+  return awsRules(aws?.endpointPrefix ?? signing?.name ?? aws?.arnNamespace ?? nameOf(service.id).toLowerCase());
+};

@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import type { Json } from "../../model/model.js";
+import type { PlannedFile } from "../file.js";
+import { importModule, knowledgeOfShapes, textOf } from "../render-fixture.js";
+import { planWaiters } from "./index.js";
+
+const plan = (waiters: Json): PlannedFile[] =>
+  planWaiters(
+    knowledgeOfShapes({
+      "test#Birds": { type: "service", version: "1", operations: [{ target: "test#GetBird" }] },
+      "test#GetBird": {
+        type: "operation",
+        input: { target: "test#GetBirdInput" },
+        output: { target: "test#GetBirdOutput" },
+        traits: {
+          "smithy.waiters#waitable": waiters,
+          "smithy.api#examples": [{ title: "One", input: { name: "owl */" }, output: {} }],
+        },
+      },
+      "test#GetBirdInput": { type: "structure", members: { name: { target: "smithy.api#String" } } },
+      "test#GetBirdOutput": {
+        type: "structure",
+        members: {
+          name: { target: "smithy.api#String" },
+          state: { target: "smithy.api#String" },
+          eggs: { target: "test#Eggs" },
+        },
+      },
+      "test#Eggs": { type: "list", member: { target: "smithy.api#String" } },
+    }),
+  );
+
+/** What the generated module needs of a client package. */
+const CLIENT = "export class GetBirdCommand { constructor(readonly input: unknown) {} }";
+
+interface Result {
+  readonly state: string;
+  readonly reason?: unknown;
+}
+
+type Wait = (params: object, input: object) => Promise<Result>;
+
+/** Waits with a waiter of these acceptors, for a service that gives these answers. */
+const wait = async (
+  acceptors: Json,
+  answers: unknown[],
+  { until = false, params = {}, input = {} }: { until?: boolean; params?: object; input?: object } = {},
+): Promise<Result & { readonly calls: number }> => {
+  const [file] = plan({ Ready: { acceptors } });
+  const { module } = await importModule(file!, CLIENT);
+  const client = {
+    calls: 0,
+    send: async () => {
+      const answer = answers[Math.min(client.calls++, answers.length - 1)];
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+  };
+  const run = module[until ? "waitUntilReady" : "waitForReady"] as Wait;
+  const result = await run({ client, maxWaitTime: 5, minDelay: 0.001, maxDelay: 0.002, ...params }, input);
+  return { ...result, calls: client.calls };
+};
+
+const error = (name: string): Error => Object.assign(new Error(name), { name });
+const on = (state: string, matcher: Json): Json => ({ state, matcher });
+const output = (path: string, comparator: string, expected: string): Json => ({ output: { path, comparator, expected } });
+
+describe("matchers", () => {
+  test.each([
+    ["stringEquals", output("state", "stringEquals", "up"), { state: "up" }, { state: "down" }],
+    ["booleanEquals true", output("state == 'up'", "booleanEquals", "true"), { state: "up" }, {}],
+    ["booleanEquals false", output("state == 'up'", "booleanEquals", "false"), {}, { state: "up" }],
+    ["allStringEquals", output("eggs[]", "allStringEquals", "a"), { eggs: ["a", "a"] }, { eggs: ["a", "b"] }],
+    ["allStringEquals of none", output("eggs[]", "allStringEquals", "a"), { eggs: ["a"] }, { eggs: [] }],
+    ["allStringEquals of nothing", output("eggs[]", "allStringEquals", "a"), { eggs: ["a"] }, {}],
+    ["anyStringEquals", output("eggs[]", "anyStringEquals", "a"), { eggs: ["b", "a"] }, { eggs: ["b"] }],
+    ["a failing function", output("length(eggs) != `1`", "booleanEquals", "true"), { eggs: [] }, {}],
+    ["success", { success: true }, {}, undefined],
+  ] as [string, Json, object, object | undefined][])("%s", async (_, matcher, match, other) => {
+    const answers = other ? [other, match] : [match];
+    const result = await wait([on("success", matcher)], answers);
+    expect(result).toMatchObject({ state: "SUCCESS", reason: match, calls: answers.length });
+  });
+
+  test("input and output together", async () => {
+    const matcher = { inputOutput: { path: "input.name == output.name", comparator: "booleanEquals", expected: "true" } };
+    const result = await wait([on("success", matcher)], [{ name: "owl" }, { name: "wren" }], { input: { name: "wren" } });
+    expect(result.calls).toBe(2);
+  });
+
+  test.each(["NotFound", "test.ns#NotFound"])("errorType %s", async (errorType) => {
+    const result = await wait([on("success", { errorType })], [{}, error("NotFound")]);
+    expect(result).toMatchObject({ state: "SUCCESS", reason: { name: "NotFound" }, calls: 2 });
+  });
+
+  test("success false takes any error", async () => {
+    expect(await wait([on("success", { success: false })], [error("Any")])).toMatchObject({ state: "SUCCESS" });
+  });
+});
+
+describe("what comes of it", () => {
+  const up = on("success", output("state", "stringEquals", "up"));
+
+  test("an output that no acceptor knows is asked for again", async () => {
+    expect((await wait([up], [{ state: "a" }, { state: "b" }, { state: "up" }])).calls).toBe(3);
+  });
+
+  test("an error that no acceptor knows is a failure", async () => {
+    expect(await wait([up], [error("Denied")])).toMatchObject({ state: "FAILURE", reason: { name: "Denied" }, calls: 1 });
+  });
+
+  test("an error can be a reason to ask again", async () => {
+    const acceptors = [on("retry", { errorType: "NotFound" }), up];
+    expect((await wait(acceptors, [error("NotFound"), { state: "up" }])).calls).toBe(2);
+  });
+
+  test("the first acceptor that matches decides", async () => {
+    const acceptors = [on("failure", output("state", "stringEquals", "up")), up];
+    expect((await wait(acceptors, [{ state: "up" }])).state).toBe("FAILURE");
+  });
+
+  test("time runs out", async () => {
+    expect((await wait([up], [{}], { params: { maxWaitTime: 0.01 } })).state).toBe("TIMEOUT");
+  });
+
+  test("a signal aborts it", async () => {
+    const params = { abortSignal: AbortSignal.timeout(10), minDelay: 1, maxDelay: 1 };
+    expect((await wait([up], [{}], { params })).state).toBe("ABORTED");
+  });
+
+  test.each([
+    ["TimeoutError", [{}], { maxWaitTime: 0.01 }],
+    ["Error", [error("Denied")], {}],
+  ])("waitUntil throws %s", async (name, answers, params) => {
+    await expect(wait([up], answers, { until: true, params })).rejects.toMatchObject({ name });
+  });
+
+  test("waitUntil throws where it is aborted", async () => {
+    const params = { abortSignal: AbortSignal.timeout(10), minDelay: 1, maxDelay: 1 };
+    await expect(wait([up], [{}], { until: true, params })).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  test("waitUntil gives the result where it succeeds", async () => {
+    expect(await wait([up], [{ state: "up" }], { until: true })).toMatchObject({ state: "SUCCESS" });
+  });
+});
+
+describe("what is written", () => {
+  const acceptors = [on("success", { success: true })];
+
+  test("a module for each waiter, and an index", () => {
+    const files = plan({ BirdHere: { acceptors }, BirdAway: { acceptors } });
+    expect(files.map(({ path }) => path)).toEqual([
+      "waiters/src/waitForBirdAway.ts",
+      "waiters/src/waitForBirdHere.ts",
+      "waiters/src/index.ts",
+    ]);
+  });
+
+  test("delays are those of the trait, else Smithy's", async () => {
+    const [own, usual] = plan({ A: { acceptors, minDelay: 3, maxDelay: 9 }, B: { acceptors } });
+    expect(await textOf(own!)).toContain("{ minDelay: 3, maxDelay: 9 }");
+    expect(await textOf(usual!)).toContain("{ minDelay: 2, maxDelay: 120 }");
+  });
+
+  test("documentation and examples of the model stay inside of the comment", async () => {
+    const documentation = "Waits. */ process.exit() /* @deprecated {@link x}";
+    const [file] = plan({ A: { documentation, acceptors, deprecated: true } });
+    const text = await textOf(file!);
+    expect(text).toContain("Waits. *\\/ process.exit()");
+    expect(text).toContain('{ name: "owl *\\/" }');
+  });
+
+  test("acceptors that change nothing are left out", async () => {
+    const [file] = plan({
+      A: { acceptors: [...acceptors, on("failure", { errorType: "Gone" }), on("retry", output("state", "stringEquals", "x"))] },
+    });
+    expect(await textOf(file!)).not.toMatch(/Gone|"x"/);
+  });
+});

@@ -1,0 +1,49 @@
+import type { ServerResponse } from "@wickr-admin/runtime/mock";
+
+/** No answer: the connection breaks. */
+export const BROKEN: ServerResponse = { status: 0, headers: {}, body: undefined };
+
+/** 429, with or without a hint when to come back. */
+export const rateLimited = (retryAfter: number | undefined): ServerResponse =>
+  errorResponse(429, "RateLimitError", "Too many requests sent", {
+    ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
+  });
+
+/** 500. */
+export const internalError = (message = "The service failed"): ServerResponse =>
+  errorResponse(500, "InternalServerError", message);
+
+/** An error answer in the form of the protocol. */
+export const errorResponse = (
+  status: number,
+  name: string,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): ServerResponse => ({
+  status,
+  headers: { "content-type": "application/json", "x-amzn-errortype": name, ...headers },
+  body: JSON.stringify({ message }),
+});
+
+/** The first half of a body, then silence: the length that was promised is never reached. */
+export const truncate = async (response: ServerResponse): Promise<ServerResponse> => {
+  const bytes = await bytesOf(response);
+  let isSent = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      if (isSent) controller.error(new Error("The connection broke within the body"));
+      else controller.enqueue(bytes.slice(0, Math.ceil(bytes.length / 2)));
+      isSent = true;
+    },
+  });
+  return { ...response, headers: { ...response.headers, "content-length": String(bytes.length) }, body };
+};
+
+/** The first half of a body as if it were all: no JSON. */
+export const malform = async (response: ServerResponse): Promise<ServerResponse> => {
+  const bytes = await bytesOf(response);
+  return { ...response, body: bytes.slice(0, Math.ceil(bytes.length / 2)) };
+};
+
+const bytesOf = async ({ body }: ServerResponse): Promise<Uint8Array> =>
+  new Uint8Array(await new Response((body ?? null) as BodyInit | null).arrayBuffer());

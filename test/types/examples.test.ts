@@ -1,0 +1,42 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+import { complaints } from "./compile.js";
+
+const packages = fileURLToPath(new URL("../../packages", import.meta.url));
+// In the test package, so that the examples find what they import.
+const folder = mkdtempSync(fileURLToPath(new URL("examples-", import.meta.url)));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The code blocks of the documentation in a package's declarations, by where they stand. */
+function examplesOf(name: string): [string, string][] {
+  const declarations = join(packages, name, "dist/es");
+  return readdirSync(declarations, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".d.ts"))
+    .flatMap((file) => {
+      const text = readFileSync(join(declarations, file), "utf8");
+      return [...text.matchAll(/```ts\n(.*?)```/gs)].map(
+        ([, block = ""], index): [string, string] => [
+          `${name}-${file}-${index}`.replaceAll(/[^\w-]+/g, "-"),
+          block.replaceAll(/^ *\* ?/gm, ""),
+        ],
+      );
+    });
+}
+
+test("the examples in the documentation compile", async () => {
+  const examples = ["client", "paginators", "waiters", "mock"].flatMap(examplesOf);
+  expect(examples.length).toBeGreaterThan(100);
+  for (const [name, code] of examples) {
+    writeFileSync(join(folder, `${name}.ts`), code);
+  }
+  const project = {
+    extends: "../tsconfig.strictest.json",
+    compilerOptions: { noUnusedLocals: false },
+    include: ["*.ts"],
+  };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(project));
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
+  expect(await complaints("typescript", folder)).toBe("");
+});
