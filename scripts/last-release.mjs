@@ -10,7 +10,12 @@ export class Failure extends Error {}
 /** Runs git below the folder; undefined where it fails. */
 const tryGit = (folder, ...args) => {
   try {
-    const options = { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e9 };
+    const options = {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      maxBuffer: 1e9,
+    };
     return execFileSync("git", args, options);
   } catch {
     return undefined;

@@ -23,7 +23,12 @@ const binaries = fileURLToPath(new URL("../node_modules/.bin", import.meta.url))
 const run = (root, tool, ...args) => {
   const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH}` };
   try {
-    execFileSync(tool, args, { cwd: root, stdio: "inherit", env, shell: process.platform === "win32" });
+    execFileSync(tool, args, {
+      cwd: root,
+      stdio: "inherit",
+      env,
+      shell: process.platform === "win32",
+    });
   } catch {
     throw new Failure(`${tool} ${args.join(" ")} failed; see above.`);
   }
@@ -52,21 +57,31 @@ const writeChangeset = async (root, base, changes) => {
   const isDone = bump && (await isReleased(packages, bump));
 
   // A draft that the base has too belongs to changes before it.
-  const older = new Set(filesAt(root, base.commit, ".changeset/").map((path) => path.split("/").at(-1)));
+  const older = new Set(
+    filesAt(root, base.commit, ".changeset/").map((path) => path.split("/").at(-1)),
+  );
   const outdated = readdirSync(folder).filter(
-    (file) => generator.DRAFT_NAME.test(file) && !older.has(file) && (isDone || file !== draft?.name),
+    (file) =>
+      generator.DRAFT_NAME.test(file) && !older.has(file) && (isDone || file !== draft?.name),
   );
   for (const file of outdated) {
     rmSync(join(folder, file));
     console.log(`Deleted .changeset/${file}: the changes are others now.`);
   }
   if (!draft) return console.log("Nothing to release: no changeset.");
-  if (isDone) return console.log(`The versions have grown since ${base.ref} already: no changeset.`);
+  if (isDone)
+    return console.log(`The versions have grown since ${base.ref} already: no changeset.`);
 
   const path = `.changeset/${draft.name}`;
   if (existsSync(join(folder, draft.name))) {
-    const below = generator.packagesBelow(bump, names, generator.readChangesets(folder), fixedGroups(root));
-    if (below.length > 0) throw new Failure(`${path} asks for less than a ${bump} release; delete it, or raise it.`);
+    const below = generator.packagesBelow(
+      bump,
+      names,
+      generator.readChangesets(folder),
+      fixedGroups(root),
+    );
+    if (below.length > 0)
+      throw new Failure(`${path} asks for less than a ${bump} release; delete it, or raise it.`);
     return console.log(`${path} is there already (${bump}).`);
   }
   writeFileSync(join(folder, draft.name), draft.text);
@@ -89,7 +104,9 @@ await runScript(async () => {
   const { changed, stale, unchanged } = await generatePackages(root);
   for (const file of changed) console.log(`wrote   packages/${file}`);
   for (const file of stale) console.log(`deleted packages/${file}`);
-  console.log(`${changed.length} files written, ${stale.length} deleted, ${unchanged.length} unchanged.\n`);
+  console.log(
+    `${changed.length} files written, ${stale.length} deleted, ${unchanged.length} unchanged.\n`,
+  );
 
   run(root, "oxfmt", "model");
   if (!values["skip-type-check"]) {

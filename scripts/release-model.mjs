@@ -23,7 +23,8 @@ export const changesSince = async (root, { ref, commit }) => {
     if (before === undefined) return undefined;
     const { changes, problems } = diffFiles({ before: [before], after: ["model"] });
     for (const problem of problems) console.error(formatProblem(problem));
-    if (!changes || hasErrors(problems)) throw new Failure(`The model cannot be compared with ${ref}.`);
+    if (!changes || hasErrors(problems))
+      throw new Failure(`The model cannot be compared with ${ref}.`);
     return changes;
   });
 };
@@ -40,7 +41,9 @@ export const generatedPackages = (root, commit) =>
 /** Whether all their versions have already grown by as much since the commit. */
 export const isReleased = async (packages, bump) => {
   const { bumpBetween, covers } = await loadGenerator();
-  return packages.every(({ before, version }) => before && covers(bumpBetween(before, version), bump));
+  return packages.every(
+    ({ before, version }) => before && covers(bumpBetween(before, version), bump),
+  );
 };
 
 /** The packages that share their version, by the configuration of changesets. */

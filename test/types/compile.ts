@@ -7,11 +7,11 @@ const require = createRequire(import.meta.url);
 const run = promisify(execFile);
 
 /** The compilers that consumers have, by the names of the packages they are installed under. */
-export const compilers = ["typescript", "typescript-5.9"] as const;
+export type Compiler = "typescript" | "typescript-5.9";
 
 /** What the compiler has to say about a project; nothing where all is well. */
 export async function complaints(
-  compiler: (typeof compilers)[number],
+  compiler: Compiler,
   project: string,
 ): Promise<string> {
   const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), "bin/tsc");

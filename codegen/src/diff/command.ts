@@ -39,7 +39,10 @@ export const addDiffCommand = (program: Command): void => {
     .requiredOption("--after <file|folder...>", "the newer model")
     .option("--service <shape id>", "the service, where a model has several")
     .option("--json", "print the changes as JSON")
-    .addHelpText("after", "\nExit code: 0 without a breaking change, 1 with one, 2 where the models cannot be compared.")
+    .addHelpText(
+      "after",
+      "\nExit code: 0 without a breaking change, 1 with one, 2 where the models cannot be compared.",
+    )
     .exitOverride((error) => {
       throw new CommanderError(error.exitCode === 0 ? 0 : 2, error.code, error.message);
     })

@@ -28,7 +28,8 @@ export const diffFiles = ({ before, after, service }: DiffOptions): DiffResult =
   const newer = readModel(after, service);
   const older = readOlder(before, service);
   const problems = [...older.problems, ...newer.problems];
-  if (!newer.service || !older.service || hasErrors(problems)) return { problems, changes: undefined };
+  if (!newer.service || !older.service || hasErrors(problems))
+    return { problems, changes: undefined };
   const changes = diffModels(older.model, newer.model, newer.service.id, older.service.id);
   const files = new Set([...newer.model.shapes.values()].map(({ file }) => file));
   return {

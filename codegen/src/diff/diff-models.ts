@@ -80,6 +80,7 @@ export const diffModels = (
 
 const serviceOf = (model: Model, id: ShapeId): ServiceShape => {
   const shape = shapeOf(model, id);
-  if (shape.type !== "service") throw new Error(`Expected ${id} to be a service, found: ${shape.type}.`);
+  if (shape.type !== "service")
+    throw new Error(`Expected ${id} to be a service, found: ${shape.type}.`);
   return shape;
 };

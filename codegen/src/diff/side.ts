@@ -18,7 +18,10 @@ export const sideOf = (model: Model, service: ServiceShape): Side => {
   const outputs = operations.flatMap(({ output, errors }) => [output, ...errors]);
   return {
     ...knowledge,
-    requests: reachableFrom(model, operations.map(({ input }) => input)),
+    requests: reachableFrom(
+      model,
+      operations.map(({ input }) => input),
+    ),
     responses: reachableFrom(model, [...outputs, ...service.errors]),
   };
 };

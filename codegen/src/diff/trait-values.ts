@@ -39,9 +39,7 @@ export const changesOfTrait = (comparison: Comparison, name: string): TraitChang
 export const changesOfInheritedTrait = (comparison: Comparison, name: string): TraitChange[] => [
   ...comparison.shapes.both
     .filter(({ before, after }) => before.type === after.type)
-    .flatMap(({ before, after }) =>
-      difference(after.id, trait(before, name), trait(after, name)),
-    ),
+    .flatMap(({ before, after }) => difference(after.id, trait(before, name), trait(after, name))),
   ...comparison.members.flatMap(({ before, after, retargeted }) => {
     if (targetType(comparison.before, before) !== targetType(comparison.after, after)) return [];
     const own = difference(after.id, trait(before, name), trait(after, name));

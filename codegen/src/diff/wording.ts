@@ -9,10 +9,10 @@ export const code = (text: string): string => {
   return `\`${line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line}\``;
 };
 
-/** A JSON value as a code span; text without quotes. */
+/** A JSON value as a code span; text without quotes, unless it is empty. */
 export const value = (json: Json | undefined): string => {
   if (json === undefined) return "nothing";
-  return code(typeof json === "string" ? json : JSON.stringify(json));
+  return code(typeof json === "string" && json !== "" ? json : JSON.stringify(json));
 };
 
 /** A shape's name as a code span. */

@@ -71,7 +71,8 @@ class Compiler {
 
   compile(): CompiledRules {
     const { version = "1.0", parameters, rules } = this.#ruleSet;
-    if (!/^1\.\d+$/.test(version)) this.#problems.add(`endpoint rules of version ${version} are not supported`);
+    if (!/^1\.\d+$/.test(version))
+      this.#problems.add(`endpoint rules of version ${version} are not supported`);
     const scope = new Map<string, Value>();
     const declared = Object.entries(parameters).map(([name, parameter]) => {
       const value = this.#parameter(name, parameter, scope);
@@ -82,14 +83,17 @@ class Compiler {
     const checks = declared.flatMap(({ name, parameter, local }) => {
       if (parameter.required !== true || parameter.default !== undefined) return [];
       this.#used.add(name);
-      return [`if (${local} == null) ${this.#throw(literal(`Missing required parameter: ${name}`))}`];
+      return [
+        `if (${local} == null) ${this.#throw(literal(`Missing required parameter: ${name}`))}`,
+      ];
     });
     return {
       bindings: declared
         .filter(({ name }) => this.#used.has(name))
         .map(({ name, parameter, local }) => {
           const key = parameterKey(name, parameter);
-          const otherwise = parameter.default === undefined ? "" : ` = ${literal(parameter.default)}`;
+          const otherwise =
+            parameter.default === undefined ? "" : ` = ${literal(parameter.default)}`;
           return `${key === local ? "" : `${literalKey(key)}: `}${local}${otherwise}`;
         }),
       body: [...checks, ...lines, ...(ends ? [] : [this.#exhausted()])].join("\n"),
@@ -100,10 +104,15 @@ class Compiler {
 
   #parameter(name: string, parameter: Parameter, scope: Scope): Value {
     const { type, builtIn, default: otherwise, required } = parameter;
-    const known = { string: "string", boolean: "boolean", stringarray: "strings" }[type.toLowerCase()];
-    if (!known) this.#problems.add(`parameter ${name} has the type ${type}, which is not supported`);
+    const known = { string: "string", boolean: "boolean", stringarray: "strings" }[
+      type.toLowerCase()
+    ];
+    if (!known)
+      this.#problems.add(`parameter ${name} has the type ${type}, which is not supported`);
     if (builtIn !== undefined && !BUILT_INS[builtIn]) {
-      this.#problems.add(`parameter ${name} asks for the built-in ${builtIn}, which is not supported`);
+      this.#problems.add(
+        `parameter ${name} asks for the built-in ${builtIn}, which is not supported`,
+      );
     }
     const optional = otherwise === undefined && required !== true;
     return atom(localName(name, scope), (known ?? "string") as ValueType, optional);
@@ -178,14 +187,16 @@ class Compiler {
         `${literalKey(name)}: [${values.map((value) => this.#text(value, scope)).join(", ")}]`,
     );
     if (headerCode.length > 0) parts.push(`headers: { ${headerCode.join(", ")} }`);
-    if (Object.keys(properties).length > 0) parts.push(`properties: ${this.#property(properties, scope)}`);
+    if (Object.keys(properties).length > 0)
+      parts.push(`properties: ${this.#property(properties, scope)}`);
     return `return { ${parts.join(", ")} };`;
   }
 
   /** Properties hold templates at any depth. */
   #property(value: Json, scope: Scope): string {
     if (typeof value === "string") return this.#template(value, scope).code;
-    if (Array.isArray(value)) return `[${value.map((item) => this.#property(item as Json, scope)).join(", ")}]`;
+    if (Array.isArray(value))
+      return `[${value.map((item) => this.#property(item as Json, scope)).join(", ")}]`;
     if (typeof value !== "object" || value === null) return literal(value);
     const entries = Object.entries(value as Record<string, Json>);
     return `{ ${entries.map(([name, item]) => `${literalKey(name)}: ${this.#property(item, scope)}`).join(", ")} }`;
@@ -235,7 +246,12 @@ class Compiler {
       this.#problems.add(`function ${fn} is not supported`);
       return atom("undefined", "boolean");
     }
-    const { parameters, required = parameters.length, variadic = false, takesNothing = false } = definition;
+    const {
+      parameters,
+      required = parameters.length,
+      variadic = false,
+      takesNothing = false,
+    } = definition;
     if (argv.length < required || (!variadic && argv.length > parameters.length)) {
       this.#problems.add(`function ${fn} takes ${required} arguments, found: ${argv.length}`);
       return atom("undefined", "boolean");
@@ -255,7 +271,9 @@ class Compiler {
   /** The value's text, once its type is found to be right. */
   #argument(value: Value, type: ValueType | "any", takesNothing: boolean, place: string): string {
     if (type !== "any" && value.type !== type) {
-      this.#problems.add(`expected ${place} to be a ${describeType(type)}, found: ${describeType(value.type)}`);
+      this.#problems.add(
+        `expected ${place} to be a ${describeType(type)}, found: ${describeType(value.type)}`,
+      );
     }
     if (value.optional && !takesNothing) {
       this.#problems.add(`${place} may be missing: ${value.code} is not checked by isSet before`);
@@ -269,13 +287,22 @@ class Compiler {
     for (const [, key, index] of path.matchAll(/([^.[\]]+)|\[(-?\d+)\]/g)) {
       const dot = value.optional ? "?." : "";
       if (index !== undefined) {
-        if (value.type !== "strings") this.#problems.add(`index ${index} taken of ${describeType(value.type)} in ${path}`);
+        if (value.type !== "strings")
+          this.#problems.add(`index ${index} taken of ${describeType(value.type)} in ${path}`);
         const at = Number(index) < 0 ? `${dot || "."}at(${index})` : `${dot}[${index}]`;
         value = atom(enclosed(value) + at, "string", true);
       } else {
-        const type = typeof value.type === "object" && Object.hasOwn(value.type, key!) ? value.type[key!] : undefined;
-        if (type === undefined) this.#problems.add(`attribute ${key} of ${value.code} is not known`);
-        value = atom(`${enclosed(value)}${dot ? "?" : ""}${access(key!)}`, type ?? "string", value.optional);
+        const type =
+          typeof value.type === "object" && Object.hasOwn(value.type, key!)
+            ? value.type[key!]
+            : undefined;
+        if (type === undefined)
+          this.#problems.add(`attribute ${key} of ${value.code} is not known`);
+        value = atom(
+          `${enclosed(value)}${dot ? "?" : ""}${access(key!)}`,
+          type ?? "string",
+          value.optional,
+        );
       }
     }
     return value;
@@ -301,8 +328,11 @@ class Compiler {
     }
     const [first] = parts;
     if (first?.value && parts.length === 1) return first.value;
-    if (parts.every(({ value }) => !value)) return atom(literal(parts.map(({ fixed }) => fixed).join("")), "string");
-    const code = parts.map(({ fixed = "", value }) => (value ? `\${${value.code}}` : templateText(fixed)));
+    if (parts.every(({ value }) => !value))
+      return atom(literal(parts.map(({ fixed }) => fixed).join("")), "string");
+    const code = parts.map(({ fixed = "", value }) =>
+      value ? `\${${value.code}}` : templateText(fixed),
+    );
     return atom(`\`${code.join("")}\``, "string");
   }
 }
@@ -310,7 +340,9 @@ class Compiler {
 /** A name for a variable that hides no other one in sight, nor a function of the runtime. */
 const localName = (name: string, scope: Scope, taken = (_name: string) => false): string => {
   const inSight = new Set([...scope.values()].map(({ code }) => code));
-  let local = declarationName(camelCase(name.replaceAll(/[^A-Za-z0-9_]/g, "_").replace(/^\d/, "_$&")));
+  let local = declarationName(
+    camelCase(name.replaceAll(/[^A-Za-z0-9_]/g, "_").replace(/^\d/, "_$&")),
+  );
   while (RUNTIME_NAMES.has(local) || inSight.has(local) || taken(local)) local = `_${local}`;
   return local;
 };
@@ -324,7 +356,8 @@ const narrow = (condition: Condition, scope: Map<string, Value>): void => {
 };
 
 /** A test that can be joined to others by `&&`. */
-const joinable = (value: Value, test: string): string => (/ \?\?|\? /.test(value.code) ? `(${test})` : test);
+const joinable = (value: Value, test: string): string =>
+  / \?\?|\? /.test(value.code) ? `(${test})` : test;
 
 /** Names that generated code imports: no variable may hide them. */
 const RUNTIME_NAMES = new Set([

@@ -22,10 +22,16 @@ const { model } = loadAsts([
           traits: {
             "smithy.rules#endpointRuleSet": {
               version: "1.0",
-              parameters: { Fixed: parameter, Key: parameter, Names: { ...parameter, type: "stringArray" } },
+              parameters: {
+                Fixed: parameter,
+                Key: parameter,
+                Names: { ...parameter, type: "stringArray" },
+              },
               rules: [],
             },
-            "smithy.rules#clientContextParams": { Mode: { type: "boolean", documentation: "How." } },
+            "smithy.rules#clientContextParams": {
+              Mode: { type: "boolean", documentation: "How." },
+            },
           },
         },
         "t#Get": {
@@ -43,7 +49,10 @@ const { model } = loadAsts([
         "t#GetInput": {
           type: "structure",
           members: {
-            key: { target: "smithy.api#String", traits: { "smithy.rules#contextParam": { name: "Key" } } },
+            key: {
+              target: "smithy.api#String",
+              traits: { "smithy.rules#contextParam": { name: "Key" } },
+            },
             items: { target: "t#Items" },
           },
         },
@@ -71,5 +80,7 @@ test("each of them can be refused by name", () => {
 });
 
 test("what users set on the client is told with its type", () => {
-  expect(clientContextParametersOf(service)).toEqual([{ name: "Mode", type: "boolean", documentation: "How." }]);
+  expect(clientContextParametersOf(service)).toEqual([
+    { name: "Mode", type: "boolean", documentation: "How." },
+  ]);
 });

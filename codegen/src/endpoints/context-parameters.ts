@@ -1,6 +1,12 @@
 import { compileJmespath } from "../jmespath/match.js";
 import { access, literal } from "../knowledge/typescript-names.js";
-import { type Json, type Model, type OperationShape, type ServiceShape, structureOf } from "../model/model.js";
+import {
+  type Json,
+  type Model,
+  type OperationShape,
+  type ServiceShape,
+  structureOf,
+} from "../model/model.js";
 import { hasTrait, trait } from "../model/traits.js";
 import { ruleSetOf } from "./rule-set-of.js";
 
@@ -28,9 +34,11 @@ export const contextParametersOf = (
   const found = new Map<string, ContextParameter>();
   // What comes first is the most specific, and wins.
   const add = (name: string, code: string, helpers: readonly string[] = []) => {
-    if (Object.hasOwn(parameters, name) && !found.has(name)) found.set(name, { name, code, helpers });
+    if (Object.hasOwn(parameters, name) && !found.has(name))
+      found.set(name, { name, code, helpers });
   };
-  for (const [name, { value }] of entries<{ value: Json }>(trait(operation, STATIC))) add(name, literal(value));
+  for (const [name, { value }] of entries<{ value: Json }>(trait(operation, STATIC)))
+    add(name, literal(value));
   if (operation.input !== "smithy.api#Unit") {
     for (const member of structureOf(model, operation.input).members.values()) {
       const bound = trait<{ name: string }>(member, MEMBER);
@@ -51,7 +59,11 @@ export const contextParameterProblems = (
   operation: OperationShape,
 ): string[] =>
   contextParametersOf(model, service, operation).map(({ name }) => {
-    const source = hasTrait(operation, STATIC) ? STATIC : hasTrait(operation, OPERATION) ? OPERATION : MEMBER;
+    const source = hasTrait(operation, STATIC)
+      ? STATIC
+      : hasTrait(operation, OPERATION)
+        ? OPERATION
+        : MEMBER;
     return `the endpoint parameter ${name} comes from ${source}, which is not supported`;
   });
 

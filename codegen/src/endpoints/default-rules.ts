@@ -1,27 +1,32 @@
 import type { Parameter, Rule, RuleSet } from "./rule-set.js";
 
-const PARAMETERS: Readonly<Record<"Region" | "UseFIPS" | "UseDualStack" | "Endpoint", Parameter>> = {
-  Region: { builtIn: "AWS::Region", type: "string", documentation: "The AWS Region to send requests to." },
-  UseFIPS: {
-    builtIn: "AWS::UseFIPS",
-    type: "boolean",
-    required: true,
-    default: false,
-    documentation: "Whether to use an endpoint that keeps to FIPS 140.",
-  },
-  UseDualStack: {
-    builtIn: "AWS::UseDualStack",
-    type: "boolean",
-    required: true,
-    default: false,
-    documentation: "Whether to use an endpoint that answers over IPv6 as well as IPv4.",
-  },
-  Endpoint: {
-    builtIn: "SDK::Endpoint",
-    type: "string",
-    documentation: "The endpoint to send requests to, in place of any other.",
-  },
-};
+const PARAMETERS: Readonly<Record<"Region" | "UseFIPS" | "UseDualStack" | "Endpoint", Parameter>> =
+  {
+    Region: {
+      builtIn: "AWS::Region",
+      type: "string",
+      documentation: "The AWS Region to send requests to.",
+    },
+    UseFIPS: {
+      builtIn: "AWS::UseFIPS",
+      type: "boolean",
+      required: true,
+      default: false,
+      documentation: "Whether to use an endpoint that keeps to FIPS 140.",
+    },
+    UseDualStack: {
+      builtIn: "AWS::UseDualStack",
+      type: "boolean",
+      required: true,
+      default: false,
+      documentation: "Whether to use an endpoint that answers over IPv6 as well as IPv4.",
+    },
+    Endpoint: {
+      builtIn: "SDK::Endpoint",
+      type: "string",
+      documentation: "The endpoint to send requests to, in place of any other.",
+    },
+  };
 
 const customEndpoint: Rule = {
   conditions: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }],
@@ -52,7 +57,10 @@ export const awsRules = (prefix: string): RuleSet => {
         conditions: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }],
         rules: [
           error("Invalid Configuration: FIPS and custom endpoint are not supported", is("UseFIPS")),
-          error("Invalid Configuration: Dualstack and custom endpoint are not supported", is("UseDualStack")),
+          error(
+            "Invalid Configuration: Dualstack and custom endpoint are not supported",
+            is("UseDualStack"),
+          ),
           { endpoint: { url: { ref: "Endpoint" } } },
         ],
       },
@@ -69,20 +77,28 @@ export const awsRules = (prefix: string): RuleSet => {
                 conditions: [supports("supportsFIPS"), supports("supportsDualStack")],
                 ...endpoint(`${prefix}-fips`, "dualStackDnsSuffix"),
               },
-              error("FIPS and DualStack are enabled, but this partition does not support one or both"),
+              error(
+                "FIPS and DualStack are enabled, but this partition does not support one or both",
+              ),
             ],
           },
           {
             conditions: [is("UseFIPS")],
             rules: [
-              { conditions: [supports("supportsFIPS")], ...endpoint(`${prefix}-fips`, "dnsSuffix") },
+              {
+                conditions: [supports("supportsFIPS")],
+                ...endpoint(`${prefix}-fips`, "dnsSuffix"),
+              },
               error("FIPS is enabled but this partition does not support FIPS"),
             ],
           },
           {
             conditions: [is("UseDualStack")],
             rules: [
-              { conditions: [supports("supportsDualStack")], ...endpoint(prefix, "dualStackDnsSuffix") },
+              {
+                conditions: [supports("supportsDualStack")],
+                ...endpoint(prefix, "dualStackDnsSuffix"),
+              },
               error("DualStack is enabled but this partition does not support DualStack"),
             ],
           },

@@ -14,7 +14,10 @@ import { ruleSetOf } from "./rule-set-of.js";
 const ALWAYS: Readonly<Record<string, Parameter>> = {
   Region: { type: "string", documentation: "The AWS Region." },
   UseFIPS: { type: "boolean", documentation: "Whether to use an endpoint that keeps to FIPS 140." },
-  UseDualStack: { type: "boolean", documentation: "Whether to use an endpoint that answers over IPv6 too." },
+  UseDualStack: {
+    type: "boolean",
+    documentation: "Whether to use an endpoint that answers over IPv6 too.",
+  },
   Endpoint: { type: "string", documentation: "An endpoint in place of the service's own." },
 };
 
@@ -51,17 +54,26 @@ export const endpointProblems = (service: ServiceShape): string[] => {
 /** The rules' parameters as properties: those the client fills in first, then the others by name. */
 const parametersOf = (ruleSet: RuleSet) => {
   const own = Object.fromEntries(
-    Object.entries(ruleSet.parameters).map(([name, parameter]) => [parameterKey(name, parameter), parameter]),
+    Object.entries(ruleSet.parameters).map(([name, parameter]) => [
+      parameterKey(name, parameter),
+      parameter,
+    ]),
   );
   const all = { ...ALWAYS, ...own };
-  const names = [...Object.keys(ALWAYS), ...Object.keys(own).filter((name) => !(name in ALWAYS)).sort()];
+  const names = [
+    ...Object.keys(ALWAYS),
+    ...Object.keys(own)
+      .filter((name) => !(name in ALWAYS))
+      .sort(),
+  ];
   return names.map((name) => {
     const { type, documentation, deprecated } = all[name]!;
     const since = deprecated && docText(`${deprecated.message ?? ""} ${deprecated.since ?? ""}`);
     return {
       doc: docComment([documentation], deprecated ? [`@deprecated ${since}`.trim()] : []),
       key: propertyKey(name),
-      type: { boolean: "boolean", stringarray: "readonly string[]" }[type.toLowerCase()] ?? "string",
+      type:
+        { boolean: "boolean", stringarray: "readonly string[]" }[type.toLowerCase()] ?? "string",
     };
   });
 };

@@ -10,5 +10,7 @@ export const ruleSetOf = (service: ServiceShape): RuleSet => {
   const aws = trait<{ endpointPrefix?: string; arnNamespace?: string }>(service, "aws.api#service");
   const signing = trait<{ name?: string }>(service, "aws.auth#sigv4");
   if (!aws && !signing) return customRules;
-  return awsRules(aws?.endpointPrefix ?? signing?.name ?? aws?.arnNamespace ?? nameOf(service.id).toLowerCase());
+  return awsRules(
+    aws?.endpointPrefix ?? signing?.name ?? aws?.arnNamespace ?? nameOf(service.id).toLowerCase(),
+  );
 };

@@ -24,7 +24,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   "join(',', numbers)": "argument 2 of join() has to be: array of strings, found: array of number",
   "sum(tags)": "argument 1 of sum() has to be: array of numbers, found: array of string",
   "sort_by(devices, id)": "argument 2 of sort_by() has to be an expression reference such as &name",
-  "sort_by(devices, &tags)": "argument 2 of sort_by() has to be: number or string, found: array of string",
+  "sort_by(devices, &tags)":
+    "argument 2 of sort_by() has to be: number or string, found: array of string",
   "map(&colour, devices)": "structure Device has no member colour",
   "find_first(name, 'a')": "there is no function find_first()",
   "count + `1`": "arithmetic is not part of standard JMESPath",
@@ -70,7 +71,9 @@ test.each(Object.entries(TYPES))("%s gives: %s", (expression, type) => {
 });
 
 test("input and output are members of the root of both", () => {
-  expect(checkJmespath(model, BOTH, "length(input.tags) == length(output.tags)")).toEqual({ type: "boolean" });
+  expect(checkJmespath(model, BOTH, "length(input.tags) == length(output.tags)")).toEqual({
+    type: "boolean",
+  });
   expect(checkJmespath(model, BOTH, "tags").problem).toContain("no member tags");
 });
 

@@ -24,5 +24,7 @@ export const checkJmespath = (model: Model, root: Root, expression: string): Che
 
 const nameOfType = (type: Type): string => {
   if (type.kind === "map") return "object";
-  return type.kind === "array" && type.item.kind !== "any" ? `array-of-${nameOfType(type.item)}` : type.kind;
+  return type.kind === "array" && type.item.kind !== "any"
+    ? `array-of-${nameOfType(type.item)}`
+    : type.kind;
 };

@@ -19,7 +19,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   "devices[]": "output.devices",
   "devices[].id": "output.devices?.map((device) => device.id)",
   "devices[*].name": "output.devices?.flatMap((device) => device.name ?? [])",
-  "devices[?on].id": "output.devices?.filter((device) => device.on === true).map((device) => device.id)",
+  "devices[?on].id":
+    "output.devices?.filter((device) => device.on === true).map((device) => device.id)",
   "devices[?name == 'a']": 'output.devices?.filter((device) => device.name === "a")',
   "groups[].devices[].id":
     "output.groups?.flatMap((group) => group.devices ?? []).map((item) => item.id)",
@@ -38,7 +39,12 @@ test.each(Object.entries(TEXTS))("%s becomes %s", (expression, text) => {
 });
 
 /** Matchers, and the tests that a person would write for them. */
-const MATCHES: readonly (readonly [path: string, comparator: Comparator, expected: string, text: string])[] = [
+const MATCHES: readonly (readonly [
+  path: string,
+  comparator: Comparator,
+  expected: string,
+  text: string,
+])[] = [
   ["name", "stringEquals", "a", 'output.name === "a"'],
   ["count == `2`", "booleanEquals", "true", "output.count === 2"],
   ["active", "booleanEquals", "true", "output.active === true"],
@@ -48,12 +54,25 @@ const MATCHES: readonly (readonly [path: string, comparator: Comparator, expecte
   ["count > `2`", "booleanEquals", "true", "(output.count ?? NaN) > 2"],
   ["length(devices) == `0`", "booleanEquals", "true", "output.devices?.length === 0"],
   ["contains(tags, 'a')", "booleanEquals", "true", 'output.tags?.includes("a") === true'],
-  ["devices[].name", "anyStringEquals", "a", 'anyStringEquals(output.devices?.flatMap((device) => device.name ?? []), "a")'],
-  ["devices[].id", "allStringEquals", "a", 'allStringEquals(output.devices?.map((device) => device.id), "a")'],
+  [
+    "devices[].name",
+    "anyStringEquals",
+    "a",
+    'anyStringEquals(output.devices?.flatMap((device) => device.name ?? []), "a")',
+  ],
+  [
+    "devices[].id",
+    "allStringEquals",
+    "a",
+    'allStringEquals(output.devices?.map((device) => device.id), "a")',
+  ],
 ];
 
 test.each(MATCHES)("%s with %s %s becomes %s", (path, comparator, expected, text) => {
-  expect(compileMatch(model, OUTPUT, path, comparator, expected)).toMatchObject({ text, problems: [] });
+  expect(compileMatch(model, OUTPUT, path, comparator, expected)).toMatchObject({
+    text,
+    problems: [],
+  });
 });
 
 test("a matcher over input and output reads both in place", () => {
@@ -80,5 +99,7 @@ test("text of the model stays inside of its literals", () => {
 
 test("what the client adds to an output is not seen", () => {
   expect(compileJmespath(model, OUTPUT, "keys(@)").text).toContain("withoutMetadata(output)");
-  expect(compileJmespath(model, id("AnyOutput"), "keys(@)").text).toContain("withoutMetadata(output)");
+  expect(compileJmespath(model, id("AnyOutput"), "keys(@)").text).toContain(
+    "withoutMetadata(output)",
+  );
 });

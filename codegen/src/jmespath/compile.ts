@@ -1,5 +1,21 @@
-import { access, camelCase, declarationName, literal, literalKey } from "../knowledge/typescript-names.js";
-import { type Code, arrowBody, atom, chained, enclosed, follow, isPath, operation, singular } from "./code.js";
+import {
+  access,
+  camelCase,
+  declarationName,
+  literal,
+  literalKey,
+} from "../knowledge/typescript-names.js";
+import {
+  type Code,
+  arrowBody,
+  atom,
+  chained,
+  enclosed,
+  follow,
+  isPath,
+  operation,
+  singular,
+} from "./code.js";
 import { callFunction } from "./functions.js";
 import type { Node, NodeOf } from "./syntax.js";
 import {
@@ -66,7 +82,10 @@ export class Compiler {
       case "Pipe":
         return this.#pipe(node, current);
       case "Projection":
-        return this.#projection(this.#list(this.value(node.left, current), "projection"), node.right);
+        return this.#projection(
+          this.#list(this.value(node.left, current), "projection"),
+          node.right,
+        );
       case "FilterProjection":
         return this.#projection(this.#filtered(node, current), node.right);
       case "ValueProjection":
@@ -109,7 +128,9 @@ export class Compiler {
     if (node.type === "NotExpression") return `!${group(this.condition(node.child, current))}`;
     if (node.type === "Comparator") return this.#comparator(node, current, true, decides).text;
     return this.truth(
-      node.type === "Function" ? callFunction(this, node, current, decides) : this.value(node, current),
+      node.type === "Function"
+        ? callFunction(this, node, current, decides)
+        : this.value(node, current),
     );
   }
 
@@ -159,7 +180,8 @@ export class Compiler {
   /** A name that nothing in sight bears. */
   fresh(wanted: string): string {
     let name = declarationName(wanted);
-    for (let count = 2; this.#names.has(name) || HELPERS.has(name); count++) name = `${wanted}${count}`;
+    for (let count = 2; this.#names.has(name) || HELPERS.has(name); count++)
+      name = `${wanted}${count}`;
     this.#names.add(name);
     return name;
   }
@@ -219,7 +241,9 @@ export class Compiler {
       return chained(list, `.slice(${bounds})`, list.type);
     }
     const bounds = [start, stop, step].map((bound) => String(bound ?? undefined));
-    return this.#whenPresent(list, (items) => atom(this.helper("slice", items.text, ...bounds), items.type));
+    return this.#whenPresent(list, (items) =>
+      atom(this.helper("slice", items.text, ...bounds), items.type),
+    );
   }
 
   #subexpression(node: NodeOf<"Subexpression">, current: Code): Code {
@@ -240,9 +264,16 @@ export class Compiler {
     const uses = right.text.match(new RegExp(`\\b${name}\\b`, "g"))?.length ?? 0;
     if (uses === 0) return right;
     if (uses === 1 && !right.text.includes("=>")) {
-      return { ...right, text: right.text.replace(new RegExp(`\\b${name}\\b`), () => enclosed(left)) };
+      return {
+        ...right,
+        text: right.text.replace(new RegExp(`\\b${name}\\b`), () => enclosed(left)),
+      };
     }
-    return atom(`((${name}) => ${arrowBody(right.text)})(${left.text})`, right.type, right.optional);
+    return atom(
+      `((${name}) => ${arrowBody(right.text)})(${left.text})`,
+      right.type,
+      right.optional,
+    );
   }
 
   /** Goes on with a value where there is one, and is nothing where there is none. */
@@ -274,7 +305,9 @@ export class Compiler {
   #filtered(node: NodeOf<"FilterProjection">, current: Code): Code {
     const list = this.#list(this.value(node.left, current), "filter");
     if (list.type.kind !== "array") return list;
-    const { text } = this.arrow(list, (item) => operation(this.condition(node.condition, item), BOOLEAN));
+    const { text } = this.arrow(list, (item) =>
+      operation(this.condition(node.condition, item), BOOLEAN),
+    );
     return chained(list, `.filter(${text})`, list.type);
   }
 
@@ -287,7 +320,10 @@ export class Compiler {
         return atom(this.helper("memberValues", code.text), arrayOf(ANY), true);
       case "map":
       case "object": {
-        const item = type.kind === "map" ? type.value : unify([...type.members.values()].map((field) => field.type()));
+        const item =
+          type.kind === "map"
+            ? type.value
+            : unify([...type.members.values()].map((field) => field.type()));
         const whole = this.#withoutMetadata(code);
         return atom(this.helper("memberValues", whole.text), arrayOf(item), optional);
       }
@@ -299,7 +335,11 @@ export class Compiler {
   #withoutMetadata(code: Code): Code {
     const { type } = code;
     return type.kind === "object" && type.hasMetadata
-      ? atom(this.helper("withoutMetadata", code.text), { ...type, hasMetadata: false }, code.optional)
+      ? atom(
+          this.helper("withoutMetadata", code.text),
+          { ...type, hasMetadata: false },
+          code.optional,
+        )
       : code;
   }
 
@@ -316,7 +356,10 @@ export class Compiler {
     const scalar = body.type.kind !== "array" && body.type.kind !== "any";
     if (flat && !scalar) {
       const item = body.type.kind === "array" ? body.type : { item: ANY, itemOptional: true };
-      const call = identity && !body.optional ? ".flat()" : `.flatMap(${text}${body.optional ? " ?? []" : ""})`;
+      const call =
+        identity && !body.optional
+          ? ".flat()"
+          : `.flatMap(${text}${body.optional ? " ?? []" : ""})`;
       return chained(list, call, arrayOf(item.item, item.itemOptional));
     }
     if (!body.optional) {
@@ -331,17 +374,28 @@ export class Compiler {
   #flatten(child: Node, current: Code): Code {
     switch (child.type) {
       case "Projection":
-        return this.#projection(this.#list(this.value(child.left, current), "projection"), child.right, true);
+        return this.#projection(
+          this.#list(this.value(child.left, current), "projection"),
+          child.right,
+          true,
+        );
       case "FilterProjection":
         return this.#projection(this.#filtered(child, current), child.right, true);
       case "ValueProjection":
-        return this.#projection(this.#memberValues(this.value(child.left, current)), child.right, true);
+        return this.#projection(
+          this.#memberValues(this.value(child.left, current)),
+          child.right,
+          true,
+        );
       default: {
         const list = this.#list(this.value(child, current), "flatten");
         if (list.type.kind !== "array") return list;
         const { item, itemOptional } = list.type;
         if (item.kind !== "array" && item.kind !== "any") return list;
-        const type = item.kind === "array" ? arrayOf(item.item, item.itemOptional || itemOptional) : arrayOf(ANY, true);
+        const type =
+          item.kind === "array"
+            ? arrayOf(item.item, item.itemOptional || itemOptional)
+            : arrayOf(ANY, true);
         return chained(list, ".flat()", type);
       }
     }
@@ -402,8 +456,10 @@ export class Compiler {
   }
 
   #equality(left: Code, right: Code, equal: boolean): Code {
-    if (right.type.kind === "null") return operation(`${enclosed(left)} ${equal ? "==" : "!="} null`, BOOLEAN);
-    if (left.type.kind === "null") return operation(`${enclosed(right)} ${equal ? "==" : "!="} null`, BOOLEAN);
+    if (right.type.kind === "null")
+      return operation(`${enclosed(left)} ${equal ? "==" : "!="} null`, BOOLEAN);
+    if (left.type.kind === "null")
+      return operation(`${enclosed(right)} ${equal ? "==" : "!="} null`, BOOLEAN);
     if (comparable(left, right)) {
       return operation(`${enclosed(left)} ${equal ? "===" : "!=="} ${enclosed(right)}`, BOOLEAN);
     }
@@ -420,12 +476,18 @@ export class Compiler {
     const sign = and ? "&&" : "||";
     // JavaScript agrees with JMESPath on what is true of booleans and strings alone.
     const native = [left, right].every(
-      (side) => side.type.kind === "boolean" || (side.type.kind === "string" && side.type.form === undefined),
+      (side) =>
+        side.type.kind === "boolean" ||
+        (side.type.kind === "string" && side.type.form === undefined),
     );
     if (native && left.type.kind === right.type.kind) {
       return operation(`${enclosed(left)} ${sign} ${enclosed(right)}`, type, optional);
     }
-    const text = this.helper(and ? "and" : "or", this.plain(left).text, `() => ${arrowBody(this.plain(right).text)}`);
+    const text = this.helper(
+      and ? "and" : "or",
+      this.plain(left).text,
+      `() => ${arrowBody(this.plain(right).text)}`,
+    );
     return atom(text, plainType(type), optional || and);
   }
 }
@@ -442,14 +504,17 @@ const HELPERS = new Set(
 
 /** What an item of that list may be called; what is filtered is called as before. */
 const itemName = (list: string): string => {
-  const [, name = "item"] = /^(?:[\w$]+\??\.)*?([A-Za-z]\w*)(?:\??\.(?:filter|slice)\(.*)?$/.exec(list) ?? [];
+  const [, name = "item"] =
+    /^(?:[\w$]+\??\.)*?([A-Za-z]\w*)(?:\??\.(?:filter|slice)\(.*)?$/.exec(list) ?? [];
   return camelCase(singular(name));
 };
 
-const group = (condition: string): string => (/^!*[\w$.?]+(\([^()]*\))?$/.test(condition) ? condition : `(${condition})`);
+const group = (condition: string): string =>
+  /^!*[\w$.?]+(\([^()]*\))?$/.test(condition) ? condition : `(${condition})`;
 
 /** No comparison holds for NaN, as none does for null. */
-const numberOrNot = (code: Code): string => (code.optional ? `(${code.text} ?? NaN)` : enclosed(code));
+const numberOrNot = (code: Code): string =>
+  code.optional ? `(${code.text} ?? NaN)` : enclosed(code);
 
 /** Whether `===` can compare the two, for JavaScript and for TypeScript. */
 const comparable = (left: Code, right: Code): boolean => {
@@ -464,6 +529,9 @@ const comparable = (left: Code, right: Code): boolean => {
 /** Whether TypeScript sees that a value may be one of an enum. */
 const fits = (values: readonly unknown[] | undefined, other: Code): boolean => {
   if (values === undefined) return true;
-  if (!/^["\d-]/.test(other.text)) return other.type.kind === "string" || other.type.kind === "number" ? other.type.values === undefined : false;
+  if (!/^["\d-]/.test(other.text))
+    return other.type.kind === "string" || other.type.kind === "number"
+      ? other.type.values === undefined
+      : false;
   return values.includes(JSON.parse(other.text));
 };

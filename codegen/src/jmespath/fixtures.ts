@@ -94,7 +94,11 @@ export const model: Model = loadAsts([
           parts: "Devices",
           parent: "Device",
         }),
-        [id("Group")]: structure({ name: "smithy.api#String!", devices: "Devices", members: "Devices!" }),
+        [id("Group")]: structure({
+          name: "smithy.api#String!",
+          devices: "Devices",
+          members: "Devices!",
+        }),
         [id("Choice")]: {
           ...(structure({ text: "smithy.api#String", device: "Device" }) as object),
           type: "union",

@@ -35,7 +35,13 @@ class Call {
   readonly #name: string;
   readonly #current: Code;
 
-  constructor(compiler: Compiler, node: NodeOf<"Function">, definition: Definition, current: Code, soft: boolean) {
+  constructor(
+    compiler: Compiler,
+    node: NodeOf<"Function">,
+    definition: Definition,
+    current: Code,
+    soft: boolean,
+  ) {
     this.compiler = compiler;
     this.nodes = node.children;
     this.soft = soft;
@@ -59,16 +65,23 @@ class Call {
   /** The argument, of the right type; where it may be left to be nothing, it is. */
   softArgument(index: number): Code {
     const code = this.raw(index);
-    if (!this.soft || !code.optional || code.type.kind === "any") return this.#expect(code, this.#wanted(index), index);
+    if (!this.soft || !code.optional || code.type.kind === "any")
+      return this.#expect(code, this.#wanted(index), index);
     this.#expect({ ...code, optional: false }, this.#wanted(index), index);
     return code;
   }
 
   /** The function that an expression reference stands for, of the items of a list. */
-  arrow(index: number, list: Code, wanted?: "number or string"): { readonly text: string; readonly body: Code } {
+  arrow(
+    index: number,
+    list: Code,
+    wanted?: "number or string",
+  ): { readonly text: string; readonly body: Code } {
     const node = this.nodes[index];
     if (node?.type !== "ExpressionReference") {
-      this.compiler.problem(`argument ${index + 1} of ${this.#name}() has to be an expression reference such as &name`);
+      this.compiler.problem(
+        `argument ${index + 1} of ${this.#name}() has to be an expression reference such as &name`,
+      );
       return { text: "() => undefined", body: atom("undefined", ANY, true) };
     }
     return this.compiler.arrow(list, (item) => {
@@ -91,7 +104,8 @@ class Call {
       this.compiler.throws = true;
       return this.helper("asComparable", ANY, false, code.text);
     }
-    if (code.type.kind !== "number" && code.type.kind !== "string") this.#mismatch("number or string", code, index);
+    if (code.type.kind !== "number" && code.type.kind !== "string")
+      this.#mismatch("number or string", code, index);
     return this.compiler.present(code);
   }
 
@@ -113,7 +127,9 @@ class Call {
       case "string":
       case "number":
       case "array":
-        return type.kind === wanted ? this.compiler.present(code) : this.#mismatch(wanted, code, index);
+        return type.kind === wanted
+          ? this.compiler.present(code)
+          : this.#mismatch(wanted, code, index);
       case "object":
         return type.kind === "object" || type.kind === "map"
           ? this.compiler.present(code)
@@ -141,29 +157,40 @@ class Call {
     const { kinds, helper } = LISTS[wanted];
     if (type.kind !== "array") return this.#mismatch(wanted, code, index);
     const { item, itemOptional } = type;
-    if (item.kind !== "any" && !kinds.some((kind) => kind === item.kind)) return this.#mismatch(wanted, code, index);
+    if (item.kind !== "any" && !kinds.some((kind) => kind === item.kind))
+      return this.#mismatch(wanted, code, index);
     if (item.kind !== "any" && !itemOptional) return this.compiler.present(code);
     this.compiler.throws = true;
-    return this.helper(helper, arrayOf(item.kind === "any" ? LISTS[wanted].item : item), false, code.text);
+    return this.helper(
+      helper,
+      arrayOf(item.kind === "any" ? LISTS[wanted].item : item),
+      false,
+      code.text,
+    );
   }
 }
 
 const LISTS = {
   "array of strings": { kinds: ["string"], helper: "asStrings", item: STRING },
   "array of numbers": { kinds: ["number"], helper: "asNumbers", item: NUMBER },
-  "array of numbers or strings": { kinds: ["number", "string"], helper: "asComparables", item: ANY },
+  "array of numbers or strings": {
+    kinds: ["number", "string"],
+    helper: "asComparables",
+    item: ANY,
+  },
 } as const satisfies Record<string, { kinds: readonly string[]; helper: string; item: Type }>;
 
 /** How a value that is known only when it runs is made sure of; absent where the function does so itself. */
-const CHECKS: Readonly<Partial<Record<Wanted, { readonly helper: string; readonly type: Type }>>> = {
-  string: { helper: "asString", type: STRING },
-  number: { helper: "asNumber", type: NUMBER },
-  array: { helper: "asArray", type: arrayOf(ANY, true) },
-  object: { helper: "asObject", type: ANY },
-  "array of strings": { helper: "asStrings", type: arrayOf(STRING) },
-  "array of numbers": { helper: "asNumbers", type: arrayOf(NUMBER) },
-  "array of numbers or strings": { helper: "asComparables", type: arrayOf(ANY) },
-};
+const CHECKS: Readonly<Partial<Record<Wanted, { readonly helper: string; readonly type: Type }>>> =
+  {
+    string: { helper: "asString", type: STRING },
+    number: { helper: "asNumber", type: NUMBER },
+    array: { helper: "asArray", type: arrayOf(ANY, true) },
+    object: { helper: "asObject", type: ANY },
+    "array of strings": { helper: "asStrings", type: arrayOf(STRING) },
+    "array of numbers": { helper: "asNumbers", type: arrayOf(NUMBER) },
+    "array of numbers or strings": { helper: "asComparables", type: arrayOf(ANY) },
+  };
 
 /** The text of a call of a function. */
 export const callFunction = (
@@ -207,7 +234,13 @@ const outermostBy =
   (name: string): Definition["write"] =>
   (call) => {
     const list = call.argument(0);
-    return call.helper(name, itemOf(list), true, list.text, call.arrow(1, list, "number or string").text);
+    return call.helper(
+      name,
+      itemOf(list),
+      true,
+      list.text,
+      call.arrow(1, list, "number or string").text,
+    );
   };
 
 const itemOf = ({ type }: Code): Type => (type.kind === "array" ? type.item : ANY);
@@ -287,7 +320,10 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     parameters: ["object"],
     variadic: true,
     write: (call) =>
-      atom(`{ ${call.nodes.map((_, index) => `...${enclosed(call.argument(index))}`).join(", ")} }`, ANY),
+      atom(
+        `{ ${call.nodes.map((_, index) => `...${enclosed(call.argument(index))}`).join(", ")} }`,
+        ANY,
+      ),
   },
   not_null: {
     parameters: ["any"],
@@ -325,7 +361,13 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     parameters: ["array", "expression"],
     write: (call) => {
       const list = call.argument(0);
-      return call.helper("sortBy", list.type, false, list.text, call.arrow(1, list, "number or string").text);
+      return call.helper(
+        "sortBy",
+        list.type,
+        false,
+        list.text,
+        call.arrow(1, list, "number or string").text,
+      );
     },
   },
   to_array: {
@@ -351,7 +393,9 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     parameters: ["any"],
     write: (call) => {
       const value = call.raw(0);
-      return value.type.kind === "number" ? value : call.helper("toNumber", NUMBER, true, value.text);
+      return value.type.kind === "number"
+        ? value
+        : call.helper("toNumber", NUMBER, true, value.text);
     },
   },
   type: {
@@ -369,4 +413,3 @@ const canInclude = ({ type }: Code, search: Code): boolean => {
   if (item.kind === "boolean") return true;
   return (item.kind === "string" || item.kind === "number") && item.values === undefined;
 };
-

@@ -29,13 +29,23 @@ export const compileMatch = (
   expression: string,
   comparator: Comparator,
   expected: string,
-): Compiled => compileWith(rootOf(model, root), expression, (compiler, tree, current) =>
-  MATCHES[comparator](compiler, tree, current, expected),
-);
+): Compiled =>
+  compileWith(rootOf(model, root), expression, (compiler, tree, current) =>
+    MATCHES[comparator](compiler, tree, current, expected),
+  );
 
 /** The text that gives an expression's value; nothing where it meets a value that it can do nothing with. */
-export const compileJmespath = (model: Model, root: Root, expression: string, name?: string): Compiled =>
-  compileWith(rootOf(model, root, name), expression, (compiler, tree, current) => compiler.plain(compiler.value(tree, current)).text);
+export const compileJmespath = (
+  model: Model,
+  root: Root,
+  expression: string,
+  name?: string,
+): Compiled =>
+  compileWith(
+    rootOf(model, root, name),
+    expression,
+    (compiler, tree, current) => compiler.plain(compiler.value(tree, current)).text,
+  );
 
 const compileWith = (
   root: Code,
@@ -59,24 +69,36 @@ const MATCHES: Readonly<Record<Comparator, Match>> = {
   booleanEquals: (compiler, tree, current, expected) => {
     const value = new Compiler().value(tree, current);
     expectType(compiler, value.type, "boolean");
-    if (expected === "true" && value.type.kind === "boolean") return compiler.condition(tree, current, true);
+    if (expected === "true" && value.type.kind === "boolean")
+      return compiler.condition(tree, current, true);
     const code = compiler.value(tree, current);
-    if (expected === "false" && value.type.kind === "boolean" && !code.optional) return `!${enclosed(code)}`;
+    if (expected === "false" && value.type.kind === "boolean" && !code.optional)
+      return `!${enclosed(code)}`;
     return `${enclosed(code)} === ${expected === "true"}`;
   },
   stringEquals: (compiler, tree, current, expected) => {
     const code = compiler.plain(compiler.value(tree, current));
     expectType(compiler, code.type, "string");
     const literalCode = literal(expected);
-    return code.type.kind === "string" && code.type.values !== undefined && !code.type.values.includes(expected)
+    return code.type.kind === "string" &&
+      code.type.values !== undefined &&
+      !code.type.values.includes(expected)
       ? compiler.helper("equals", code.text, literalCode)
       : `${enclosed(code)} === ${literalCode}`;
   },
-  allStringEquals: (compiler, tree, current, expected) => listMatch("allStringEquals", compiler, tree, current, expected),
-  anyStringEquals: (compiler, tree, current, expected) => listMatch("anyStringEquals", compiler, tree, current, expected),
+  allStringEquals: (compiler, tree, current, expected) =>
+    listMatch("allStringEquals", compiler, tree, current, expected),
+  anyStringEquals: (compiler, tree, current, expected) =>
+    listMatch("anyStringEquals", compiler, tree, current, expected),
 };
 
-const listMatch = (helper: string, compiler: Compiler, tree: Node, current: Code, expected: string): string => {
+const listMatch = (
+  helper: string,
+  compiler: Compiler,
+  tree: Node,
+  current: Code,
+  expected: string,
+): string => {
   const code = compiler.plain(compiler.value(tree, current));
   expectType(compiler, code.type, "array");
   if (code.type.kind === "array") expectType(compiler, code.type.item, "string");

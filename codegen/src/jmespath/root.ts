@@ -25,4 +25,5 @@ export const rootOf = (model: Model, root: Root, name = "output"): Code => {
   };
 };
 
-const withMetadata = (type: Type): Type => (type.kind === "object" ? { ...type, hasMetadata: true } : type);
+const withMetadata = (type: Type): Type =>
+  type.kind === "object" ? { ...type, hasMetadata: true } : type;

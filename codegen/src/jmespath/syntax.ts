@@ -6,7 +6,11 @@ export type Node = ReturnType<typeof parseJmespath>;
 /** The node of that type. */
 export type NodeOf<Type extends Node["type"]> = Matching<Node, Type>;
 
-type Matching<N, Type> = N extends { readonly type: infer T } ? (Type extends T ? N : never) : never;
+type Matching<N, Type> = N extends { readonly type: infer T }
+  ? Type extends T
+    ? N
+    : never
+  : never;
 
 /** An expression's syntax tree, or what is wrong with the expression. */
 export type Parsed = { readonly tree: Node } | { readonly problem: string };
@@ -47,6 +51,7 @@ const extensionIn = (value: unknown): string | undefined => {
   if (typeof value !== "object" || value === null) return undefined;
   const { type } = value as { type?: unknown };
   if (type === "Literal") return undefined;
-  if (typeof type === "string" && Object.hasOwn(EXTENSIONS, type)) return EXTENSIONS[type as Node["type"]];
+  if (typeof type === "string" && Object.hasOwn(EXTENSIONS, type))
+    return EXTENSIONS[type as Node["type"]];
   return extensionIn(Object.values(value));
 };

@@ -48,7 +48,11 @@ export const BOOLEAN: Type = { kind: "boolean" };
 export const STRING: Type = { kind: "string" };
 export const NUMBER: Type = { kind: "number" };
 
-export const arrayOf = (item: Type, itemOptional = false): Type => ({ kind: "array", item, itemOptional });
+export const arrayOf = (item: Type, itemOptional = false): Type => ({
+  kind: "array",
+  item,
+  itemOptional,
+});
 
 /** The type of a shape's values. */
 export const typeOfShape = (model: Model, id: ShapeId): Type => {
@@ -63,7 +67,12 @@ export const typeOfShape = (model: Model, id: ShapeId): Type => {
           optional: shape.type === "union" || !isRequired(member),
         },
       ]);
-      return { kind: "object", name: `${shape.type} ${nameOf(id)}`, members: new Map(fields), shape: id };
+      return {
+        kind: "object",
+        name: `${shape.type} ${nameOf(id)}`,
+        members: new Map(fields),
+        shape: id,
+      };
     }
     case "list":
       return arrayOf(typeOfShape(model, shape.member.target), isSparse(model, id));
@@ -73,7 +82,9 @@ export const typeOfShape = (model: Model, id: ShapeId): Type => {
     }
     case "enum":
     case "intEnum": {
-      const values = [...shape.members.values()].map((member) => trait(member, "enumValue") ?? member.name);
+      const values = [...shape.members.values()].map(
+        (member) => trait(member, "enumValue") ?? member.name,
+      );
       return { kind: shape.type === "enum" ? "string" : "number", values };
     }
     case "string":
@@ -105,7 +116,10 @@ export const typeOfJson = (value: unknown): Type => {
   if (typeof value === "number") return NUMBER;
   if (typeof value === "boolean") return BOOLEAN;
   if (Array.isArray(value)) {
-    return arrayOf(unify(value.filter((item) => item !== null).map(typeOfJson)), value.includes(null));
+    return arrayOf(
+      unify(value.filter((item) => item !== null).map(typeOfJson)),
+      value.includes(null),
+    );
   }
   const members = Object.entries(value as object).map(([name, member]): [string, Field] => [
     name,
@@ -133,7 +147,8 @@ const unifyTwo = (a: Type, b: Type): Type => {
       valueOptional: a.valueOptional || b.valueOptional,
     };
   }
-  if (a.kind === "object" && b.kind === "object") return a.shape !== undefined && a.shape === b.shape ? a : ANY;
+  if (a.kind === "object" && b.kind === "object")
+    return a.shape !== undefined && a.shape === b.shape ? a : ANY;
   if (a.kind === "string" && b.kind === "string") return a.form === b.form ? withoutValues(a) : ANY;
   if (a.kind === "number" && b.kind === "number") return a.form === b.form ? withoutValues(a) : ANY;
   return a.kind === b.kind ? a : ANY;

@@ -63,18 +63,24 @@ test("what is compiled holds under the strictest options of TypeScript", () => {
   const expressions = [...Object.values(EXPRESSIONS).flat(), ...MORE];
   const compiled = [
     ...expressions.map((expression) => compileJmespath(model, OUTPUT, expression)),
-    ...MATCHES.map(([path, comparator, expected]) => compileMatch(model, OUTPUT, path, comparator, expected)),
+    ...MATCHES.map(([path, comparator, expected]) =>
+      compileMatch(model, OUTPUT, path, comparator, expected),
+    ),
   ];
   expect(compiled.flatMap(({ problems }) => problems)).toEqual([]);
   const helpers = [...new Set(compiled.flatMap((one) => one.helpers))];
-  const runtime = fileURLToPath(new URL("../../../packages/runtime/src/jmespath/index.js", import.meta.url));
+  const runtime = fileURLToPath(
+    new URL("../../../packages/runtime/src/jmespath/index.js", import.meta.url),
+  );
   const file = join(folder, "compiled.ts");
   writeFileSync(
     file,
     [
       `import { ${helpers.join(", ")} } from ${JSON.stringify(runtime)};`,
       TYPES,
-      ...compiled.map(({ text }, index) => `export const e${index} = (output: Output): unknown => (${text});`),
+      ...compiled.map(
+        ({ text }, index) => `export const e${index} = (output: Output): unknown => (${text});`,
+      ),
     ].join("\n"),
   );
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
@@ -82,7 +88,11 @@ test("what is compiled holds under the strictest options of TypeScript", () => {
     join(folder, "tsconfig.json"),
     JSON.stringify({
       extends: fileURLToPath(new URL("../../../tsconfig.base.json", import.meta.url)),
-      compilerOptions: { types: [], noUnusedLocals: true, noPropertyAccessFromIndexSignature: false },
+      compilerOptions: {
+        types: [],
+        noUnusedLocals: true,
+        noPropertyAccessFromIndexSignature: false,
+      },
       files: [file],
     }),
   );
@@ -95,7 +105,8 @@ test("what is compiled holds under the strictest options of TypeScript", () => {
   }
   const lines = output.split("\n").map((line) => {
     const [, row] = /compiled\.ts\((\d+),/.exec(line) ?? [];
-    const text = row === undefined ? "" : compiled[Number(row) - TYPES.split("\n").length - 2]?.text;
+    const text =
+      row === undefined ? "" : compiled[Number(row) - TYPES.split("\n").length - 2]?.text;
     return line === "" ? "" : `${line} ${text ?? ""}`;
   });
   expect(lines.join("\n")).toBe("");

@@ -20,7 +20,9 @@ export const exampleInput = (
   operation: OperationShape,
   omitted: readonly (string | undefined)[] = [],
 ): string => {
-  const example = examplesOf(operation).find(({ error, input }) => error === undefined && input != null);
+  const example = examplesOf(operation).find(
+    ({ error, input }) => error === undefined && input != null,
+  );
   if (example) {
     const members = Object.entries(example.input as Record<string, Json>);
     const shown = Object.fromEntries(members.filter(([name]) => !omitted.includes(name)));

@@ -31,7 +31,8 @@ export interface Imported {
 export const importModule = async (file: PlannedFile, client: string): Promise<Imported> => {
   const folder = mkdtempSync(join(tmpdir(), "generated-"));
   writeFileSync(join(folder, "client.ts"), client);
-  const runtime = (entry: string) => fileURLToPath(new URL(`../../../packages/runtime/src/${entry}.ts`, import.meta.url));
+  const runtime = (entry: string) =>
+    fileURLToPath(new URL(`../../../packages/runtime/src/${entry}.ts`, import.meta.url));
   const text = (await textOf(file))
     .replaceAll("@test/client", "./client.ts")
     .replaceAll(`${RUNTIME}/waiter`, runtime("waiter"))

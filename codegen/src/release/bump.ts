@@ -14,7 +14,9 @@ const ORDER: readonly Bump[] = ["major", "minor", "patch"];
 
 /** The bump that changes ask for; undefined where no released file shows them. */
 export const bumpOf = (changes: readonly Change[]): Bump | undefined => {
-  const bumps = changes.filter(({ kind }) => kind !== TESTS_ONLY).map((one) => BUMPS[severityOf(one)]);
+  const bumps = changes
+    .filter(({ kind }) => kind !== TESTS_ONLY)
+    .map((one) => BUMPS[severityOf(one)]);
   return ORDER.find((bump) => bumps.includes(bump));
 };
 

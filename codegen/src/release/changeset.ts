@@ -36,7 +36,13 @@ export const draftChangeset = async (
 
 /** Where a change is written down is no part of it. */
 const digestOf = (changes: readonly Change[]): string => {
-  const content = changes.map(({ kind, shape, message, client, mock }) => [kind, shape, message, client, mock]);
+  const content = changes.map(({ kind, shape, message, client, mock }) => [
+    kind,
+    shape,
+    message,
+    client,
+    mock,
+  ]);
   return createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 8);
 };
 
@@ -61,11 +67,14 @@ const linesOf = (changes: readonly Change[]): string[] => {
   const lines = changes
     .filter(({ kind }) => !COUNTED.has(kind) && kind !== TESTS_ONLY)
     .map(({ shape, message, client, mock }) => {
-      const who = client === "breaking" || mock !== "breaking" ? "" : " (in tests that use the mock)";
+      const who =
+        client === "breaking" || mock !== "breaking" ? "" : " (in tests that use the mock)";
       return `- ${code(nameOf(shape))}: ${message}${who}`;
     });
   for (const [kind, what] of COUNTED) {
-    const shapes = new Set(changes.filter((change) => change.kind === kind).map(({ shape }) => shape));
+    const shapes = new Set(
+      changes.filter((change) => change.kind === kind).map(({ shape }) => shape),
+    );
     const [first] = shapes;
     if (first === undefined) continue;
     const of = shapes.size === 1 ? code(nameOf(first)) : `${shapes.size} shapes and members`;

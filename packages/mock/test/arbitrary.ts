@@ -1,4 +1,10 @@
-import type { FieldSchema, MemberSchema, Schema, SchemaRef, StructureSchema } from "@wickr-admin/runtime/mock";
+import type {
+  FieldSchema,
+  MemberSchema,
+  Schema,
+  SchemaRef,
+  StructureSchema,
+} from "@wickr-admin/runtime/mock";
 import fc from "fast-check";
 
 /** Values that a schema allows, as users of the client write them. */
@@ -34,15 +40,22 @@ const value = (member: MemberSchema | FieldSchema): fc.Arbitrary<unknown> => {
       const range = member.range ?? schema.range ?? {};
       return fc.integer({ min: range.min ?? -(2 ** 31), max: range.max ?? 2 ** 31 - 1 });
     }
-    case "long":
-      return fc.maxSafeInteger();
+    case "long": {
+      const range = member.range ?? schema.range;
+      return range ? fc.integer(range) : fc.maxSafeInteger();
+    }
     case "timestamp":
       // Query parameters and JSON hold seconds with milliseconds.
       return fc.date({ min: new Date(0), max: new Date("2100-01-01"), noInvalidDate: true });
     case "string": {
       const pattern = member.pattern ?? schema.pattern;
-      const text = pattern === undefined ? fc.string({ unit: "grapheme", ...size }) : matching(pattern, min, max);
-      return inLabel ? text.filter((label) => label !== "" && label !== "." && label !== "..") : text;
+      const text =
+        pattern === undefined
+          ? fc.string({ unit: "grapheme", ...size })
+          : matching(pattern, min, max);
+      return inLabel
+        ? text.filter((label) => label !== "" && label !== "." && label !== "..")
+        : text;
     }
     default:
       throw new Error(`No values of type ${schema.type} yet.`);
@@ -52,6 +65,12 @@ const value = (member: MemberSchema | FieldSchema): fc.Arbitrary<unknown> => {
 /** Text of a pattern, of a length. */
 const matching = (pattern: string, min: number, max: number): fc.Arbitrary<string> => {
   const length = (text: string) => [...text].length;
-  const any = pattern === "^[\\S\\s]*$" ? fc.string({ unit: "grapheme" }) : fc.stringMatching(new RegExp(pattern, "u"));
-  return any.filter((text) => !/\p{Surrogate}/u.test(text) && length(text) >= min && (max === 5 || length(text) <= max));
+  const any =
+    pattern === "^[\\S\\s]*$"
+      ? fc.string({ unit: "grapheme" })
+      : fc.stringMatching(new RegExp(pattern, "u"));
+  return any.filter(
+    (text) =>
+      !/\p{Surrogate}/u.test(text) && length(text) >= min && (max === 5 || length(text) <= max),
+  );
 };

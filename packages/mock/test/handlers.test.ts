@@ -1,4 +1,9 @@
-import { GetUserCommand, GetUsersCountCommand, ListUsersCommand, RateLimitError } from "@wickr-admin/client";
+import {
+  GetUserCommand,
+  GetUsersCountCommand,
+  ListUsersCommand,
+  RateLimitError,
+} from "@wickr-admin/client";
 import { describe, expect, it } from "vitest";
 import { getUserHandler, getUsersCountHandler, listUsersHandler } from "../src/index.js";
 import { NETWORK, createClient, failure, serve } from "./setup.js";
@@ -26,7 +31,9 @@ describe("handlers of single operations", () => {
   });
 
   it("ask a resolver", async () => {
-    server.use(getUserHandler(({ input, attempt }) => ({ userId: input.userId, lastLogin: attempt })));
+    server.use(
+      getUserHandler(({ input, attempt }) => ({ userId: input.userId, lastLogin: attempt })),
+    );
     const output = await client.send(new GetUserCommand({ ...NETWORK, userId: "7" }));
     expect(output).toMatchObject({ userId: "7", lastLogin: 1 });
   });
@@ -42,7 +49,9 @@ describe("handlers of single operations", () => {
       listUsersHandler({ users: [{ userId: "1" }] }, { endpoint: "http://localhost:4010/wickr" }),
     );
     const local = createClient({ endpoint: "http://localhost:4010/wickr" });
-    server.use(listUsersHandler({ users: [{ userId: "1" }] }, { endpoint: "http://localhost:4010/wickr" }));
+    server.use(
+      listUsersHandler({ users: [{ userId: "1" }] }, { endpoint: "http://localhost:4010/wickr" }),
+    );
     expect((await local.send(new ListUsersCommand(NETWORK))).users).toHaveLength(1);
     expect((await client.send(new ListUsersCommand(NETWORK))).users).toHaveLength(0);
   });

@@ -13,12 +13,16 @@ afterEach(() => {
 });
 const client = createClient({ maxAttempts: 1 });
 
-type AnyCommand = (new (input: object) => Parameters<typeof client.send>[0]) & { operationName: keyof typeof operations };
-const commandOf = (name: string) => (sdk as unknown as Record<string, AnyCommand>)[`${name}Command`] as AnyCommand;
-const classOf = (name: string) => (sdk as unknown as Record<string, new (options: object) => Error>)[name];
+type AnyCommand = (new (input: object) => Parameters<typeof client.send>[0]) & {
+  operationName: keyof typeof operations;
+};
+const commandOf = (name: string) =>
+  (sdk as unknown as Record<string, AnyCommand>)[`${name}Command`] as AnyCommand;
+const classOf = (name: string) =>
+  (sdk as unknown as Record<string, new (options: object) => Error>)[name];
 
 /** Tokens that the client makes up where none is given. */
-const withoutToken = ({ clientToken: _, ...input }: { clientToken?: string }) => input;
+const withoutToken = (input: object) => ({ ...input, clientToken: undefined });
 
 /** What is left out and what is undefined are the same. */
 const plain = (value: object): unknown => structuredClone(value);
@@ -31,7 +35,9 @@ describe.each(Object.entries(operations))("%s", (name, operation) => {
     await fc.assert(
       fc.asyncProperty(io, async ([input, output]) => {
         mock.reset().on(command).resolves(output);
-        const { $metadata, ...received } = (await client.send(new command(input))) as { $metadata: { httpStatusCode: number } };
+        const { $metadata, ...received } = (await client.send(new command(input))) as {
+          $metadata: { httpStatusCode: number };
+        };
         expect($metadata.httpStatusCode).toBe(operation.status);
         expect(withoutToken(mock.call(0).input)).toEqual(withoutToken(plain(input) as object));
         expect(received).toEqual(plain(output));
@@ -47,7 +53,10 @@ describe.each(Object.entries(operations))("%s", (name, operation) => {
       for (const each of members) {
         const Class = classOf(schema.name);
         if (!Class) throw new Error(`There is no ${schema.name}.`);
-        mock.reset().on(command).rejects(new Class({ ...each, $metadata: {} }));
+        mock
+          .reset()
+          .on(command)
+          .rejects(new Class({ ...each, $metadata: {} }));
         const error = await failure(client.send(new command(input ?? {})));
         expect(error).toBeInstanceOf(Class);
         expect(error.$metadata.httpStatusCode).toBe(schema.status);

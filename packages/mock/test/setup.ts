@@ -23,7 +23,9 @@ export const createClient = (options: ConstructorParameters<typeof WickrClient>[
 export const NETWORK = { networkId: "84620173" };
 
 /** What a promise rejects with. */
-export const failure = async <Failure extends Error = RateLimitError>(promise: Promise<unknown>): Promise<Failure> =>
+export const failure = async <Failure extends Error = RateLimitError>(
+  promise: Promise<unknown>,
+): Promise<Failure> =>
   promise.then(
     () => {
       throw new Error("Expected a rejection.");

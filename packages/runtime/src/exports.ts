@@ -20,7 +20,6 @@ export type { ClientConfig, DefaultsMode, HttpHandler, RetryMode } from "./confi
 export type { ExtensionConfiguration, RuntimeExtension } from "./config/extensions.js";
 export type { ResolvedConfig } from "./config/resolved-config.js";
 export * from "./endpoints/index.js";
-export * from "./endpoints/index.js";
 export { ServiceException } from "./errors.js";
 export type { ExceptionOptionType, ServiceExceptionOptions } from "./errors.js";
 export type { ErrorReader, JsonObject, Operation, PayloadKind, WireRequest } from "./operation.js";

@@ -15,13 +15,20 @@ export const AUTH_SCHEMES: readonly ShapeId[] = [
   "smithy.api#httpDigestAuth",
 ];
 
+const AUTH = "smithy.api#auth";
+
 /** No scheme at all, where `optionalAuth` or an empty `auth` allows it. */
 const NONE = "smithy.api#noAuth";
 
 /** The ways to prove who calls: of the service, and of operations that differ from it. */
 export const changedAuth: Rule = (comparison) => {
   const { services, operations, report } = comparison;
-  compareSchemes(comparison, services.after.id, schemesOf(services.before), schemesOf(services.after));
+  compareSchemes(
+    comparison,
+    services.after.id,
+    schemesOf(services.before),
+    schemesOf(services.after),
+  );
   for (const scheme of AUTH_SCHEMES) {
     const was = trait(services.before, scheme);
     const is = trait(services.after, scheme);
@@ -60,15 +67,14 @@ const compareSchemes = (
 ): void => {
   const removed = was.filter((id) => !is.includes(id));
   const added = is.filter((id) => !was.includes(id));
-  const trait = "smithy.api#auth";
   for (const id of removed) {
-    report("RemovedAuthScheme", on, `authentication ${named(id)} removed`, BREAKING, trait);
+    report("RemovedAuthScheme", on, `authentication ${named(id)} removed`, BREAKING, AUTH);
   }
   for (const id of added) {
-    report("AddedAuthScheme", on, `authentication ${named(id)} added`, ADDITIVE, trait);
+    report("AddedAuthScheme", on, `authentication ${named(id)} added`, ADDITIVE, AUTH);
   }
   if (removed.length === 0 && added.length === 0 && !isDeepStrictEqual(was, is)) {
     const message = `authentication is preferred in another order: ${value(is.join(", "))}`;
-    report("ChangedAuthOrder", on, message, PATCH, trait);
+    report("ChangedAuthOrder", on, message, PATCH, AUTH);
   }
 };

@@ -36,7 +36,10 @@ const compareBounds = (comparison: Comparison, name: string, kind: string): void
   }
 };
 
-const bound = (trait: Json | undefined, end: string): { number: number; json: Json } | undefined => {
+const bound = (
+  trait: Json | undefined,
+  end: string,
+): { number: number; json: Json } | undefined => {
   const json = isObject(trait) ? property(trait, end) : undefined;
   // Bounds of big numbers may be written as text.
   return json === undefined ? undefined : { number: Number(json), json };

@@ -1,6 +1,7 @@
 import { hasTrait } from "../../model/traits.js";
+import type { Impact } from "../change.js";
 import type { Rule } from "../comparison.js";
-import { ADDITIVE, BREAKING, PATCH } from "../impact.js";
+import { ADDITIVE, BREAKING } from "../impact.js";
 import { changesOfInheritedTrait } from "../trait-values.js";
 import { fromTo, value } from "../wording.js";
 
@@ -12,7 +13,7 @@ export const changedDefaults: Rule = (comparison) => {
       .map(({ after }) => after.id),
   );
   for (const { on, before, after } of changesOfInheritedTrait(comparison, "default")) {
-    const report = (message: string, impact: typeof PATCH) =>
+    const report = (message: string, impact: Impact) =>
       comparison.report("ChangedDefault", on, message, impact, "smithy.api#default");
     // A default of null says that there is none.
     if ((before ?? null) === null && (after ?? null) === null) continue;

@@ -27,7 +27,13 @@ export const changedEndpoints: Rule = ({ services, report }) => {
     const was = typeOf(trait(services.before, CONTEXT), name.before);
     const is = typeOf(trait(services.after, CONTEXT), name.after);
     if (was === is) continue;
-    report("ChangedClientSetting", on, `client setting ${code(name.after)} changed its type`, BREAKING, CONTEXT);
+    report(
+      "ChangedClientSetting",
+      on,
+      `client setting ${code(name.after)} changed its type`,
+      BREAKING,
+      CONTEXT,
+    );
   }
 };
 

@@ -27,7 +27,12 @@ const compareEnums = ({ report }: Comparison, { before, after }: Pair<EnumShape>
       const message = `enum value changed ${fromTo(valueOf(member), valueOf(sameName))}`;
       report("ChangedEnumValue", sameName.id, message, BREAKING);
     } else if (!now) {
-      report("RemovedEnumValue", member.id, `enum value ${value(valueOf(member))} removed`, BREAKING);
+      report(
+        "RemovedEnumValue",
+        member.id,
+        `enum value ${value(valueOf(member))} removed`,
+        BREAKING,
+      );
     }
   }
   for (const [key, member] of is) {
@@ -37,7 +42,9 @@ const compareEnums = ({ report }: Comparison, { before, after }: Pair<EnumShape>
     report("AddedEnumValue", member.id, `enum value ${value(valueOf(member))} added`, ADDITIVE);
   }
   const order = [...was.keys()].filter((key) => is.has(key));
-  const first = [...is.keys()].filter((key) => was.has(key)).findIndex((key, i) => key !== order[i]);
+  const first = [...is.keys()]
+    .filter((key) => was.has(key))
+    .findIndex((key, i) => key !== order[i]);
   if (first >= 0) {
     const at = was.get(order[first] ?? "");
     const message = `enum values reordered: ${code(at?.name ?? "")} stands elsewhere`;

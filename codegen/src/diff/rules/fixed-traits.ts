@@ -22,11 +22,20 @@ const fixed = { added: "breaking", removed: "breaking", changed: "breaking" } as
 const TRAITS: readonly FixedTrait[] = [
   { name: "error", ...fixed },
   { name: "httpError", ...fixed },
-  { name: "endpoint", ...fixed, words: { added: "host prefix added", removed: "host prefix removed" } },
+  {
+    name: "endpoint",
+    ...fixed,
+    words: { added: "host prefix added", removed: "host prefix removed" },
+  },
   { name: "hostLabel", ...fixed },
   { name: "streaming", inherited: true, ...fixed },
   { name: "requiresLength", inherited: true, ...fixed },
-  { name: "sparse", inherited: true, ...fixed, words: { added: "may hold null now", removed: "no longer holds null" } },
+  {
+    name: "sparse",
+    inherited: true,
+    ...fixed,
+    words: { added: "may hold null now", removed: "no longer holds null" },
+  },
   { name: "timestampFormat", inherited: true, ...fixed },
   { name: "mediaType", inherited: true, added: "patch", removed: "breaking", changed: "breaking" },
   {
@@ -93,7 +102,11 @@ const howOf = ({ before, after }: TraitChange): "added" | "removed" | "changed" 
   return after === undefined ? "removed" : "changed";
 };
 
-const wordsOf = (trait: FixedTrait, how: "added" | "removed" | "changed", change: TraitChange): string => {
+const wordsOf = (
+  trait: FixedTrait,
+  how: "added" | "removed" | "changed",
+  change: TraitChange,
+): string => {
   if (how === "changed") return `${trait.name} changed ${fromTo(change.before, change.after)}`;
   const of = withValue(how === "added" ? change.after : change.before);
   return trait.words ? trait.words[how] + of : `${trait.name} ${how}${of}`;

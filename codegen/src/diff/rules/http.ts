@@ -11,7 +11,13 @@ export const changedHttp: Rule = ({ operations, report }) => {
     const was = httpOf(pair.before);
     const is = httpOf(pair.after);
     if (was.method !== is.method) {
-      report("ChangedHttpMethod", on, `method changed ${fromTo(was.method, is.method)}`, BREAKING, trait);
+      report(
+        "ChangedHttpMethod",
+        on,
+        `method changed ${fromTo(was.method, is.method)}`,
+        BREAKING,
+        trait,
+      );
     }
     if (was.uri !== is.uri) {
       report("ChangedHttpUri", on, `URI changed ${fromTo(was.uri, is.uri)}`, BREAKING, trait);
@@ -19,7 +25,13 @@ export const changedHttp: Rule = ({ operations, report }) => {
     if (was.code !== is.code) {
       // The client takes every code below 300 for success.
       const impact = { client: "patch", mock: "breaking" } as const;
-      report("ChangedHttpCode", on, `status code changed ${fromTo(was.code, is.code)}`, impact, trait);
+      report(
+        "ChangedHttpCode",
+        on,
+        `status code changed ${fromTo(was.code, is.code)}`,
+        impact,
+        trait,
+      );
     }
   }
 };

@@ -11,7 +11,9 @@ export const addedAndRemovedMembers: Rule = ({ shapes, report }) => {
   for (const { before, after } of shapes.both.filter(isOfMembers)) {
     const { removed, added } = pairEntries(before.members, after.members);
     const [what, noun] =
-      after.type === "union" ? (["UnionMember", "union member"] as const) : (["Member", "member"] as const);
+      after.type === "union"
+        ? (["UnionMember", "union member"] as const)
+        : (["Member", "member"] as const);
     for (const member of removed) {
       report(`Removed${what}`, member.id, `${noun} removed (${named(member.target)})`, BREAKING);
     }

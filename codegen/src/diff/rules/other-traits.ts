@@ -42,7 +42,13 @@ export const changedOtherTraits: Rule = (comparison) => {
       } else if (after === undefined) {
         comparison.report("RemovedTrait", on, `${trait} removed: ${value(before)}`, PATCH, name);
       } else {
-        comparison.report("ChangedTrait", on, `${trait} changed ${fromTo(before, after)}`, PATCH, name);
+        comparison.report(
+          "ChangedTrait",
+          on,
+          `${trait} changed ${fromTo(before, after)}`,
+          PATCH,
+          name,
+        );
       }
     }
   }

@@ -41,7 +41,12 @@ export const addedAndRemovedShapes: Rule = ({ operations, shapes, report }) => {
 export const changedShapeTypes: Rule = ({ shapes, report }) => {
   for (const { before, after } of shapes.both) {
     if (before.type === after.type) continue;
-    report("ChangedShapeType", after.id, `type changed ${fromTo(before.type, after.type)}`, BREAKING);
+    report(
+      "ChangedShapeType",
+      after.id,
+      `type changed ${fromTo(before.type, after.type)}`,
+      BREAKING,
+    );
   }
 };
 
@@ -99,6 +104,11 @@ const changedStructure = (
       isFree ? ADDITIVE : BREAKING,
     );
   } else {
-    report(`ChangedOperation${which}`, on, `${what} changed from ${named(was)} to ${named(is)}`, BREAKING);
+    report(
+      `ChangedOperation${which}`,
+      on,
+      `${what} changed from ${named(was)} to ${named(is)}`,
+      BREAKING,
+    );
   }
 };

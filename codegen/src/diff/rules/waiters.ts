@@ -55,7 +55,10 @@ const waitersOf = (operation: OperationShape): Map<string, Waiter> => {
     Object.entries(value).map(([name, waiter]) => {
       const acceptors = isObject(waiter) ? property(waiter, "acceptors") : [];
       const rest = isObject(waiter) ? { ...waiter, acceptors: null } : waiter;
-      return [name, { name, acceptors: Array.isArray(acceptors) ? (acceptors as Json[]) : [], rest }];
+      return [
+        name,
+        { name, acceptors: Array.isArray(acceptors) ? (acceptors as Json[]) : [], rest },
+      ];
     }),
   );
 };

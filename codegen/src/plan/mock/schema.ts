@@ -20,8 +20,7 @@ import { errorStatus } from "./errors.js";
 import { type Entry, schemaTraits } from "./schema-traits.js";
 
 /** The constant that holds a shape's schema. */
-export const schemaConstant = (shapes: MockShapes, id: string): string =>
-  `${shapes.name(id)}Shape`;
+export const schemaConstant = (shapes: MockShapes, id: string): string => `${shapes.name(id)}Shape`;
 
 /** The module of one shape's schema. */
 export const planSchema = (

@@ -55,7 +55,10 @@ const planPaginator = (
   const operationName = nameOf(operation.id);
   const name = `paginate${operationName}`;
   const token = typeOf(knowledge, pagination.inputToken.target, imports, () => client);
-  const configuration = imports.type(configurationOf(knowledge), `./${configurationOf(knowledge)}.js`);
+  const configuration = imports.type(
+    configurationOf(knowledge),
+    `./${configurationOf(knowledge)}.js`,
+  );
   imports.type("Pages", PAGINATOR);
   imports.type("Paginator", PAGINATOR);
   imports.type("SendOptions", PAGINATOR);
@@ -145,11 +148,17 @@ const docOfPages = (
     [`Calls \`${nameOf(operation.id)}\` again and again, and gives its pages one by one.`],
     [
       ...parameters(pageSize !== undefined),
-      ...exampleOf(knowledge, operation, name, [inputToken.name, ...(pageSize ? [pageSize.name] : [])], (call) => [
-        `for await (const page of ${call}) {`,
-        `  console.log(page${items?.code ?? ""});`,
-        "}",
-      ]),
+      ...exampleOf(
+        knowledge,
+        operation,
+        name,
+        [inputToken.name, ...(pageSize ? [pageSize.name] : [])],
+        (call) => [
+          `for await (const page of ${call}) {`,
+          `  console.log(page${items?.code ?? ""});`,
+          "}",
+        ],
+      ),
       `@throws {@link ${names.exception}} What {@link ${command}} throws: the first page that fails ends it.`,
       `@throws TypeError where the client is no ${names.client}.`,
     ],

@@ -50,9 +50,21 @@ const plan = (paginated: Json, service: Json = {}): PlannedFile[] =>
       },
       "test#Bird": { type: "structure", members: { name: { target: "smithy.api#String" } } },
       "test#BirdList": { type: "list", member: { target: "test#Bird" } },
-      "test#BirdMap": { type: "map", key: { target: "smithy.api#String" }, value: { target: "test#Bird" } },
-      "test#Names": { type: "list", member: { target: "smithy.api#String" }, traits: { "smithy.api#sparse": {} } },
-      "test#Token": { type: "map", key: { target: "smithy.api#String" }, value: { target: "smithy.api#String" } },
+      "test#BirdMap": {
+        type: "map",
+        key: { target: "smithy.api#String" },
+        value: { target: "test#Bird" },
+      },
+      "test#Names": {
+        type: "list",
+        member: { target: "smithy.api#String" },
+        traits: { "smithy.api#sparse": {} },
+      },
+      "test#Token": {
+        type: "map",
+        key: { target: "smithy.api#String" },
+        value: { target: "smithy.api#String" },
+      },
     }),
   );
 
@@ -88,7 +100,11 @@ const run = async (trait: Json, name: string, pages: readonly unknown[]) => {
 };
 
 describe("what it does", () => {
-  const pages = [{ token: "a", birds: [{ name: "owl" }, { name: "wren" }] }, { token: "b" }, { birds: [{ name: "rook" }] }];
+  const pages = [
+    { token: "a", birds: [{ name: "owl" }, { name: "wren" }] },
+    { token: "b" },
+    { birds: [{ name: "rook" }] },
+  ];
 
   test("pages come one by one", async () => {
     const { found, inputs } = await run(PLAIN, "paginateListBirds", pages);
@@ -119,7 +135,9 @@ describe("what is written", () => {
   });
 
   test("what the operation leaves out stands on the service", async () => {
-    const text = await textOf(paginator(plan({ items: "birds" }, { inputToken: "token", outputToken: "token" })));
+    const text = await textOf(
+      paginator(plan({ items: "birds" }, { inputToken: "token", outputToken: "token" })),
+    );
     expect(text).toContain('inputToken: "token"');
     expect(text).not.toContain("pageSize:");
   });
@@ -138,7 +156,9 @@ describe("what is written", () => {
 
   test("items have the type that the client gives them", async () => {
     expect(await textOf(paginator(plan(PLAIN)))).toContain("Paginator<Bird>");
-    expect(await textOf(paginator(plan({ ...PLAIN, items: "page.names" })))).toContain("Paginator<string | null>");
+    expect(await textOf(paginator(plan({ ...PLAIN, items: "page.names" })))).toContain(
+      "Paginator<string | null>",
+    );
   });
 
   test("tokens that are no strings are typed", async () => {
@@ -155,9 +175,14 @@ describe("what is written", () => {
           type: "operation",
           input: { target: "test#ListInput" },
           output: { target: "test#ListOutput" },
-          traits: { "smithy.api#paginated": { inputToken: "token", outputToken: "token", items: "pages" } },
+          traits: {
+            "smithy.api#paginated": { inputToken: "token", outputToken: "token", items: "pages" },
+          },
         },
-        "test#ListInput": { type: "structure", members: { token: { target: "smithy.api#String" } } },
+        "test#ListInput": {
+          type: "structure",
+          members: { token: { target: "smithy.api#String" } },
+        },
         "test#ListOutput": {
           type: "structure",
           members: { token: { target: "smithy.api#String" }, pages: { target: "test#PageList" } },
@@ -166,6 +191,8 @@ describe("what is written", () => {
         "test#Pages": { type: "structure", members: {} },
       }),
     ).filter(({ path }) => path.endsWith("List.ts"));
-    expect(await textOf(file!)).toContain('Paginator<NonNullable<ListCommandOutput["pages"]>[number]>');
+    expect(await textOf(file!)).toContain(
+      'Paginator<NonNullable<ListCommandOutput["pages"]>[number]>',
+    );
   });
 });

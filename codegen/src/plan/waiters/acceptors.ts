@@ -44,7 +44,11 @@ export interface Decisions {
 }
 
 /** Compiles the acceptors. An error that none knows is a failure, an output that none knows is asked for again. */
-export const decide = ({ model }: Knowledge, operation: OperationShape, waiter: Waiter): Decisions => {
+export const decide = (
+  { model }: Knowledge,
+  operation: OperationShape,
+  waiter: Waiter,
+): Decisions => {
   const outputs = new DecisionMaker("RETRY");
   const errors = new DecisionMaker("FAILURE");
   const helpers = new Set<string>();
@@ -57,7 +61,13 @@ export const decide = ({ model }: Knowledge, operation: OperationShape, waiter: 
     const path = matcher.output ?? matcher.inputOutput;
     if (!path) continue;
     const root = matcher.output ? output : { input, output };
-    const { text, helpers: used } = compileMatch(model, root, path.path, path.comparator, path.expected);
+    const { text, helpers: used } = compileMatch(
+      model,
+      root,
+      path.path,
+      path.comparator,
+      path.expected,
+    );
     for (const helper of used) helpers.add(helper);
     outputs.when(text, state);
   }
@@ -65,7 +75,8 @@ export const decide = ({ model }: Knowledge, operation: OperationShape, waiter: 
 };
 
 /** Errors bear their shape's name, without its namespace. */
-const errorName = (errorType: string): string => (errorType.includes("#") ? nameOf(errorType) : errorType);
+const errorName = (errorType: string): string =>
+  errorType.includes("#") ? nameOf(errorType) : errorType;
 
 class DecisionMaker {
   readonly #tests: { test: string; state: string }[] = [];

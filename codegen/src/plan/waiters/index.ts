@@ -61,7 +61,10 @@ const planWaiter = (
     output: imports.type(`${command}Output`, client),
     minDelay: waiter.minDelay ?? MIN_DELAY,
     maxDelay: waiter.maxDelay ?? MAX_DELAY,
-    waitUntil: { name: `waitUntil${name}`, doc: docOfWaitUntil(knowledge, operation, name, waiter) },
+    waitUntil: {
+      name: `waitUntil${name}`,
+      doc: docOfWaitUntil(knowledge, operation, name, waiter),
+    },
     waitFor: { name: `waitFor${name}`, doc: docOfWaitFor(operation, name, waiter) },
   };
   return {
@@ -116,7 +119,8 @@ const parameters = (operation: OperationShape): string[] => [
   `@param input - The input of each \`${nameOf(operation.id)}\`.`,
 ];
 
-const deprecation = ({ deprecated }: Waiter): string[] => (deprecated ? ["@deprecated Do not use."] : []);
+const deprecation = ({ deprecated }: Waiter): string[] =>
+  deprecated ? ["@deprecated Do not use."] : [];
 
 const exampleOf = (knowledge: Knowledge, operation: OperationShape, name: string): string[] => {
   const { names, scope } = knowledge;

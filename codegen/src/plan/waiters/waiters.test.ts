@@ -17,7 +17,10 @@ const plan = (waiters: Json): PlannedFile[] =>
           "smithy.api#examples": [{ title: "One", input: { name: "owl */" }, output: {} }],
         },
       },
-      "test#GetBirdInput": { type: "structure", members: { name: { target: "smithy.api#String" } } },
+      "test#GetBirdInput": {
+        type: "structure",
+        members: { name: { target: "smithy.api#String" } },
+      },
       "test#GetBirdOutput": {
         type: "structure",
         members: {
@@ -44,7 +47,11 @@ type Wait = (params: object, input: object) => Promise<Result>;
 const wait = async (
   acceptors: Json,
   answers: unknown[],
-  { until = false, params = {}, input = {} }: { until?: boolean; params?: object; input?: object } = {},
+  {
+    until = false,
+    params = {},
+    input = {},
+  }: { until?: boolean; params?: object; input?: object } = {},
 ): Promise<Result & { readonly calls: number }> => {
   const [file] = plan({ Ready: { acceptors } });
   const { module } = await importModule(file!, CLIENT);
@@ -57,24 +64,49 @@ const wait = async (
     },
   };
   const run = module[until ? "waitUntilReady" : "waitForReady"] as Wait;
-  const result = await run({ client, maxWaitTime: 5, minDelay: 0.001, maxDelay: 0.002, ...params }, input);
+  const result = await run(
+    { client, maxWaitTime: 5, minDelay: 0.001, maxDelay: 0.002, ...params },
+    input,
+  );
   return { ...result, calls: client.calls };
 };
 
 const error = (name: string): Error => Object.assign(new Error(name), { name });
 const on = (state: string, matcher: Json): Json => ({ state, matcher });
-const output = (path: string, comparator: string, expected: string): Json => ({ output: { path, comparator, expected } });
+const output = (path: string, comparator: string, expected: string): Json => ({
+  output: { path, comparator, expected },
+});
 
 describe("matchers", () => {
   test.each([
     ["stringEquals", output("state", "stringEquals", "up"), { state: "up" }, { state: "down" }],
     ["booleanEquals true", output("state == 'up'", "booleanEquals", "true"), { state: "up" }, {}],
     ["booleanEquals false", output("state == 'up'", "booleanEquals", "false"), {}, { state: "up" }],
-    ["allStringEquals", output("eggs[]", "allStringEquals", "a"), { eggs: ["a", "a"] }, { eggs: ["a", "b"] }],
-    ["allStringEquals of none", output("eggs[]", "allStringEquals", "a"), { eggs: ["a"] }, { eggs: [] }],
+    [
+      "allStringEquals",
+      output("eggs[]", "allStringEquals", "a"),
+      { eggs: ["a", "a"] },
+      { eggs: ["a", "b"] },
+    ],
+    [
+      "allStringEquals of none",
+      output("eggs[]", "allStringEquals", "a"),
+      { eggs: ["a"] },
+      { eggs: [] },
+    ],
     ["allStringEquals of nothing", output("eggs[]", "allStringEquals", "a"), { eggs: ["a"] }, {}],
-    ["anyStringEquals", output("eggs[]", "anyStringEquals", "a"), { eggs: ["b", "a"] }, { eggs: ["b"] }],
-    ["a failing function", output("length(eggs) != `1`", "booleanEquals", "true"), { eggs: [] }, {}],
+    [
+      "anyStringEquals",
+      output("eggs[]", "anyStringEquals", "a"),
+      { eggs: ["b", "a"] },
+      { eggs: ["b"] },
+    ],
+    [
+      "a failing function",
+      output("length(eggs) != `1`", "booleanEquals", "true"),
+      { eggs: [] },
+      {},
+    ],
     ["success", { success: true }, {}, undefined],
   ] as [string, Json, object, object | undefined][])("%s", async (_, matcher, match, other) => {
     const answers = other ? [other, match] : [match];
@@ -83,8 +115,16 @@ describe("matchers", () => {
   });
 
   test("input and output together", async () => {
-    const matcher = { inputOutput: { path: "input.name == output.name", comparator: "booleanEquals", expected: "true" } };
-    const result = await wait([on("success", matcher)], [{ name: "owl" }, { name: "wren" }], { input: { name: "wren" } });
+    const matcher = {
+      inputOutput: {
+        path: "input.name == output.name",
+        comparator: "booleanEquals",
+        expected: "true",
+      },
+    };
+    const result = await wait([on("success", matcher)], [{ name: "owl" }, { name: "wren" }], {
+      input: { name: "wren" },
+    });
     expect(result.calls).toBe(2);
   });
 
@@ -94,7 +134,9 @@ describe("matchers", () => {
   });
 
   test("success false takes any error", async () => {
-    expect(await wait([on("success", { success: false })], [error("Any")])).toMatchObject({ state: "SUCCESS" });
+    expect(await wait([on("success", { success: false })], [error("Any")])).toMatchObject({
+      state: "SUCCESS",
+    });
   });
 });
 
@@ -106,7 +148,11 @@ describe("what comes of it", () => {
   });
 
   test("an error that no acceptor knows is a failure", async () => {
-    expect(await wait([up], [error("Denied")])).toMatchObject({ state: "FAILURE", reason: { name: "Denied" }, calls: 1 });
+    expect(await wait([up], [error("Denied")])).toMatchObject({
+      state: "FAILURE",
+      reason: { name: "Denied" },
+      calls: 1,
+    });
   });
 
   test("an error can be a reason to ask again", async () => {
@@ -137,11 +183,15 @@ describe("what comes of it", () => {
 
   test("waitUntil throws where it is aborted", async () => {
     const params = { abortSignal: AbortSignal.timeout(10), minDelay: 1, maxDelay: 1 };
-    await expect(wait([up], [{}], { until: true, params })).rejects.toMatchObject({ name: "AbortError" });
+    await expect(wait([up], [{}], { until: true, params })).rejects.toMatchObject({
+      name: "AbortError",
+    });
   });
 
   test("waitUntil gives the result where it succeeds", async () => {
-    expect(await wait([up], [{ state: "up" }], { until: true })).toMatchObject({ state: "SUCCESS" });
+    expect(await wait([up], [{ state: "up" }], { until: true })).toMatchObject({
+      state: "SUCCESS",
+    });
   });
 });
 
@@ -173,7 +223,13 @@ describe("what is written", () => {
 
   test("acceptors that change nothing are left out", async () => {
     const [file] = plan({
-      A: { acceptors: [...acceptors, on("failure", { errorType: "Gone" }), on("retry", output("state", "stringEquals", "x"))] },
+      A: {
+        acceptors: [
+          ...acceptors,
+          on("failure", { errorType: "Gone" }),
+          on("retry", output("state", "stringEquals", "x")),
+        ],
+      },
     });
     expect(await textOf(file!)).not.toMatch(/Gone|"x"/);
   });

@@ -34,7 +34,13 @@ describe("partition", () => {
 });
 
 describe("parseUrl", () => {
-  const parts = (scheme: string, authority: string, path: string, normalizedPath: string, isIp: boolean) => ({
+  const parts = (
+    scheme: string,
+    authority: string,
+    path: string,
+    normalizedPath: string,
+    isIp: boolean,
+  ) => ({
     scheme,
     authority,
     path,
@@ -44,7 +50,10 @@ describe("parseUrl", () => {
 
   test.each([
     ["https://example.com", parts("https", "example.com", "/", "/", false)],
-    ["http://example.com:80/foo/bar", parts("http", "example.com:80", "/foo/bar", "/foo/bar/", false)],
+    [
+      "http://example.com:80/foo/bar",
+      parts("http", "example.com:80", "/foo/bar", "/foo/bar/", false),
+    ],
     ["https://example.com:443", parts("https", "example.com:443", "/", "/", false)],
     ["https://example.com:8443/a/", parts("https", "example.com:8443", "/a/", "/a/", false)],
     ["https://127.0.0.1", parts("https", "127.0.0.1", "/", "/", true)],
@@ -122,9 +131,12 @@ describe("text", () => {
     ["abc", 0, 4, false, undefined],
     ["abc", 2, 2, false, undefined],
     ["abc\u00fc", 0, 2, false, undefined],
-  ])("substring of %s from %i to %i, from its end %s, is %s", (text, start, end, fromEnd, expected) => {
-    expect(substring(text, start, end, fromEnd)).toBe(expected);
-  });
+  ])(
+    "substring of %s from %i to %i, from its end %s, is %s",
+    (text, start, end, fromEnd, expected) => {
+      expect(substring(text, start, end, fromEnd)).toBe(expected);
+    },
+  );
 
   test("uriEncode leaves unreserved characters alone", () => {
     expect(uriEncode("aZ09-_.~ /!*'()%ü")).toBe("aZ09-_.~%20%2F%21%2A%27%28%29%25%C3%BC");

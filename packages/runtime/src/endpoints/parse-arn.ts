@@ -14,7 +14,14 @@ export interface Arn {
 export const parseArn = (text: string): Arn | undefined => {
   const [arn, partition, service, region, accountId, ...rest] = text.split(":");
   const resource = rest.join(":");
-  if (arn !== "arn" || !partition || !service || region === undefined || accountId === undefined || resource === "") {
+  if (
+    arn !== "arn" ||
+    !partition ||
+    !service ||
+    region === undefined ||
+    accountId === undefined ||
+    resource === ""
+  ) {
     return undefined;
   }
   return { partition, service, region, accountId, resourceId: resource.split(/[:/]/) };

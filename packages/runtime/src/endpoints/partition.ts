@@ -15,34 +15,13 @@ type Row = readonly [string, string, string, string, string, boolean];
 const AWS: Row = ["aws", "", "amazonaws.com", "api.aws", "us-east-1", true];
 
 const OTHERS: readonly Row[] = [
-  [
-    "aws-cn",
-    "cn-",
-    "amazonaws.com.cn",
-    "api.amazonwebservices.com.cn",
-    "cn-northwest-1",
-    true,
-  ],
+  ["aws-cn", "cn-", "amazonaws.com.cn", "api.amazonwebservices.com.cn", "cn-northwest-1", true],
   ["aws-us-gov", "us-gov-", "amazonaws.com", "api.aws", "us-gov-west-1", true],
   ["aws-iso", "us-iso-", "c2s.ic.gov", "api.aws.ic.gov", "us-iso-east-1", false],
   ["aws-iso-b", "us-isob-", "sc2s.sgov.gov", "api.aws.scloud", "us-isob-east-1", false],
-  [
-    "aws-iso-e",
-    "eu-isoe-",
-    "cloud.adc-e.uk",
-    "api.cloud-aws.adc-e.uk",
-    "eu-isoe-west-1",
-    true,
-  ],
+  ["aws-iso-e", "eu-isoe-", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk", "eu-isoe-west-1", true],
   ["aws-iso-f", "us-isof-", "csp.hci.ic.gov", "api.aws.hci.ic.gov", "us-isof-south-1", true],
-  [
-    "aws-eusc",
-    "eusc-de-",
-    "amazonaws.eu",
-    "api.amazonwebservices.eu",
-    "eusc-de-east-1",
-    true,
-  ],
+  ["aws-eusc", "eusc-de-", "amazonaws.eu", "api.amazonwebservices.eu", "eusc-de-east-1", true],
 ];
 
 /** The partition of a Region, or of a name such as `aws-cn-global`; unknown ones are taken for Regions of `aws`. */

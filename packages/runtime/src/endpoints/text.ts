@@ -1,5 +1,10 @@
 /** A part of an ASCII text, counted from its end if so wanted; undefined where the text is too short. */
-export const substring = (text: string, start: number, end: number, fromEnd: boolean): string | undefined => {
+export const substring = (
+  text: string,
+  start: number,
+  end: number,
+  fromEnd: boolean,
+): string | undefined => {
   // oxlint-disable-next-line no-control-regex -- all of ASCII is meant
   if (start >= end || text.length < end || /[^\u0000-\u007f]/.test(text)) return undefined;
   return fromEnd ? text.slice(text.length - end, text.length - start) : text.slice(start, end);

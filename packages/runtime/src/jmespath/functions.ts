@@ -80,10 +80,7 @@ export const toArray = (value: unknown): readonly unknown[] =>
 
 /** A text as it is, anything else as JSON. */
 export const toText = (value: unknown): string =>
-  typeof value === "string" ? value : JSON.stringify(withNulls(value));
-
-/** JSON leaves out members that are not there, but in arrays they are null. */
-const withNulls = (value: unknown): unknown => value ?? null;
+  typeof value === "string" ? value : JSON.stringify(value ?? null);
 
 /** A number as it is, a text that is one as number, nothing of all else. */
 export const toNumber = (value: unknown): number | undefined => {

@@ -30,9 +30,7 @@ const getAll: OperationSchema<object, { total: number }> = {
   output: structure({ name: "total", target: "integer", required: true, range: { min: 2 } }),
   errors: [],
 };
-class GetThing {
-  static readonly operationName = "GetThing";
-}
+const GetThing = { operationName: "GetThing" } as const;
 
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));

@@ -50,7 +50,8 @@ const run = async (
   config: Partial<PaginationConfiguration<TestClient>> = {},
   input: Input = { query: "q" },
 ): Promise<Input[]> => {
-  for await (const page of paginate(pages, { client, ...config }, input)) expect(page.$metadata).toEqual({});
+  for await (const page of paginate(pages, { client, ...config }, input))
+    expect(page.$metadata).toEqual({});
   return client.inputs;
 };
 
@@ -67,13 +68,17 @@ test("an empty token is the end", async () => {
 });
 
 test("begins at the starting token, else at the input's own", async () => {
-  expect((await run(new TestClient(), { startingToken: "s" }, { query: "q", token: "i" }))[0]?.token).toBe("s");
+  expect(
+    (await run(new TestClient(), { startingToken: "s" }, { query: "q", token: "i" }))[0]?.token,
+  ).toBe("s");
   expect((await run(new TestClient(), {}, { query: "q", token: "i" }))[0]?.token).toBe("i");
 });
 
 test("the page size stands where the input has none", async () => {
   expect(await run(new TestClient("a"), { pageSize: 5 })).toMatchObject([{ size: 5 }, { size: 5 }]);
-  expect(await run(new TestClient(), { pageSize: 5 }, { query: "q", size: 7 })).toMatchObject([{ size: 7 }]);
+  expect(await run(new TestClient(), { pageSize: 5 }, { query: "q", size: 7 })).toMatchObject([
+    { size: 7 },
+  ]);
 });
 
 test("goes on with the same token, unless told to stop there", async () => {

@@ -56,10 +56,13 @@ export async function* paginate<
   if (!(client instanceof pages.client)) {
     throw new TypeError(`Invalid client, expected instance of ${pages.client.name}`);
   }
-  const first = pages.pageSize === undefined ? input : withPageSize(input, pages.pageSize, config.pageSize);
+  const first =
+    pages.pageSize === undefined ? input : withPageSize(input, pages.pageSize, config.pageSize);
   let token = config.startingToken ?? (input[pages.inputToken] as Token | null | undefined);
   for (;;) {
-    const command = new pages.command(token == null ? first : { ...first, [pages.inputToken]: token });
+    const command = new pages.command(
+      token == null ? first : { ...first, [pages.inputToken]: token },
+    );
     const replaced = withCommand?.(command as never) as typeof command | undefined;
     const page = await client.send(replaced ?? command, options);
     yield page;

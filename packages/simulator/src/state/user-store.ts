@@ -24,7 +24,7 @@ export const USER_ORDER: Order<User> = {
   id: ({ userId }) => Number(userId),
 };
 
-/** So few are sorted at each call. */
+/** Up to so many, sorting costs less than keeping an order. */
 const FEW = 200;
 /** So many orders are kept; the one that was not used for longest goes first. */
 const MOST_ORDERS = 24;
@@ -39,8 +39,14 @@ export class UserStore {
   readonly #byGroup = new Index();
   readonly #activeInGroup = new Map<string, number>();
   readonly #orders = new Map<string, UserOrder>();
+  readonly #few: number;
   #active = 0;
   #activeAdmins = 0;
+
+  /** @param few - So many users are sorted at each call; more are kept in order. */
+  constructor(few = FEW) {
+    this.#few = few;
+  }
 
   get size(): number {
     return this.#byId.size;
@@ -109,7 +115,7 @@ export class UserStore {
     const candidates = this.#candidates(filter);
     const keys = sortKeysOf(USER_ORDER, sortFields);
     const accepts = acceptor(filter);
-    if (candidates.size <= FEW) return sorted([...candidates].filter(accepts), keys);
+    if (candidates.size <= this.#few) return sorted([...candidates].filter(accepts), keys);
     const order = new UserOrder(candidates, accepts, keys);
     this.#orders.set(key, order);
     for (const oldest of this.#orders.keys()) {

@@ -122,7 +122,7 @@ const relativeBars = (
   references: readonly Reference[],
 ): string | undefined => {
   if (rows.length === 0) return undefined;
-  const labels = rows.map(({ title }) => title.replace(/ over loopback HTTP,|,/, ",\n"));
+  const labels = rows.map(({ title }) => title.replace("loopback ", "").replace(", ", ",\n"));
   const bare = rows.map(({ id, official }) => {
     const reference = references.find((other) => other.id === `${id}-bare`);
     return reference && official ? reference.figure.value / official.value : null;

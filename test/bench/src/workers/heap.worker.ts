@@ -11,7 +11,7 @@ export interface HeapJob {
   readonly folder: string;
   /** Batches for the bytes that a call allocates. */
   readonly batches: number;
-  /** Calls for the growth, after a tenth of them as warm-up. */
+  /** Calls for the growth. */
   readonly calls: number;
 }
 
@@ -26,6 +26,8 @@ export interface HeapResult {
 /** Few enough that most batches see no garbage collection; the others do not count. */
 const BATCH = 50;
 const WARM_UP = 500;
+/** Until then the engine still compiles and learns, which takes memory but stops. */
+const WARM_UP_FOR_GROWTH = 10_000;
 const TENTHS = 10;
 
 let collections = 0;
@@ -61,7 +63,8 @@ serveJob<HeapJob, HeapResult>(async ({ folder, batches, calls }, progress) => {
   const [first] = callsOf;
   const inUse: number[] = [];
   if (first) {
-    await repeat(first.call, calls / TENTHS);
+    progress("growth: warming up");
+    await repeat(first.call, WARM_UP_FOR_GROWTH);
     inUse.push(usedAfterCollection());
     for (let tenth = 1; tenth <= TENTHS; tenth++) {
       await repeat(first.call, calls / TENTHS);
