@@ -1,10 +1,12 @@
 import { checkJmespath } from "./jmespath/check.js";
+import { closureOf } from "./knowledge/closure.js";
 import { knowledgeOf } from "./knowledge/knowledge.js";
 import { loadModel } from "./load/load.js";
 import type { Model, ServiceShape, ShapeId } from "./model/model.js";
 import { GENERATED_MARK, type WriteResult, writeFiles, writeMissing } from "./output/write-files.js";
 import { planClientPackage } from "./plan/client/index.js";
-import { planEndpoint } from "./endpoints/plan-endpoint.js";
+import { contextParameterProblems } from "./endpoints/context-parameters.js";
+import { endpointProblems, planEndpoint } from "./endpoints/plan-endpoint.js";
 import type { PlannedFile } from "./plan/file.js";
 import { planMock } from "./plan/mock/index.js";
 import { PACKAGES, type PackageName } from "./plan/packages.js";
@@ -61,8 +63,25 @@ export const readModel = (
   const { model, problems } = loadModel(paths);
   const { service, problems: choice } = chooseService(model, serviceId);
   const found = [...problems, ...choice, ...validateModel(model, service?.id, { jmespath: checkJmespath })];
-  if (service) found.push(...unsupported(model, service.id));
+  // What follows looks shapes up, so they must be there.
+  if (service && !hasErrors(found)) found.push(...unsupported(model, service.id), ...unsupportedRules(model, service));
   return { model, service, problems: sortProblems(found) };
+};
+
+/** What of the endpoint rules is refused. */
+const unsupportedRules = (model: Model, service: ServiceShape): Problem[] => {
+  const problem = (shape: { id: ShapeId; file: string }, message: string): Problem => ({
+    file: shape.file,
+    shape: shape.id,
+    severity: "error",
+    message,
+  });
+  return [
+    ...endpointProblems(service).map((message) => problem(service, message)),
+    ...closureOf(model, service).operations.flatMap((operation) =>
+      contextParameterProblems(model, service, operation).map((message) => problem(operation, message)),
+    ),
+  ];
 };
 
 /** The text of every file, by path below the output folder. */

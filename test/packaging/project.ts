@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { packAll, type Tarball } from "./tarballs.js";
+import { inject } from "vitest";
+import type { Tarball } from "./tarballs.js";
+import type {} from "./pack-once.js";
 
 const run = promisify(execFile);
 const here = fileURLToPath(new URL("..", import.meta.url));
@@ -28,12 +30,12 @@ export class Project {
   ) {}
 
   /**
-   * Packs, and installs what was packed. What the packages depend on is linked from the workspace,
-   * so that nothing is fetched.
+   * Unpacks the tarballs where npm would. What the packages depend on is linked from the
+   * workspace, so that nothing is fetched.
    */
   static async create(): Promise<Project> {
     const folder = mkdtempSync(join(tmpdir(), "wickr-admin-packaging-"));
-    const project = new Project(folder, await packAll(join(folder, "tarballs")));
+    const project = new Project(folder, inject("tarballs"));
     for (const tarball of project.tarballs) {
       const target = project.installed(tarball.name);
       mkdirSync(target, { recursive: true });

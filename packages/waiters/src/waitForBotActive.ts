@@ -24,7 +24,8 @@ const check = async (
     output = await client.send(new GetBotCommand(input));
   } catch (error) {
     const reason = error as Error;
-    return { state: WaiterState.FAILURE, reason };
+    if (reason.name === "ResourceNotFoundError") return { state: WaiterState.FAILURE, reason };
+    return { state: WaiterState.RETRY, reason };
   }
   if (output.status === 2) return { state: WaiterState.SUCCESS, reason: output };
   return { state: WaiterState.RETRY, reason: output };

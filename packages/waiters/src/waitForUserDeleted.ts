@@ -25,7 +25,7 @@ const check = async (
   } catch (error) {
     const reason = error as Error;
     if (reason.name === "ResourceNotFoundError") return { state: WaiterState.SUCCESS, reason };
-    return { state: WaiterState.FAILURE, reason };
+    return { state: WaiterState.RETRY, reason };
   }
   return { state: WaiterState.RETRY, reason: output };
 };

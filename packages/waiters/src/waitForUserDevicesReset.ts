@@ -9,7 +9,6 @@ import {
   type WaiterConfiguration,
   type WaiterResult,
   WaiterState,
-  allStringEquals,
   checkExceptions,
   createWaiter,
 } from "@wickr-admin/runtime/waiter";
@@ -25,16 +24,10 @@ const check = async (
     output = await client.send(new ListDevicesForUserCommand(input));
   } catch (error) {
     const reason = error as Error;
-    return { state: WaiterState.FAILURE, reason };
+    return { state: WaiterState.RETRY, reason };
   }
-  if (
-    allStringEquals(
-      output.devices.flatMap((device) => device.statusText ?? []),
-      "Reset",
-    )
-  )
+  if (output.devices.filter((device) => device.statusText !== "Reset").length === 0)
     return { state: WaiterState.SUCCESS, reason: output };
-  if (output.devices.length === 0) return { state: WaiterState.SUCCESS, reason: output };
   return { state: WaiterState.RETRY, reason: output };
 };
 

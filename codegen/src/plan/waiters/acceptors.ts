@@ -50,7 +50,8 @@ export const decide = (
   waiter: Waiter,
 ): Decisions => {
   const outputs = new DecisionMaker("RETRY");
-  const errors = new DecisionMaker("FAILURE");
+  // As in AWS SDK v3: an error that no acceptor names may pass, until the time is over.
+  const errors = new DecisionMaker("RETRY");
   const helpers = new Set<string>();
   const { input, output } = operation;
   for (const { state, matcher } of waiter.acceptors) {

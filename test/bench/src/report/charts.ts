@@ -141,7 +141,10 @@ const relativeBars = (
     },
   });
   return render(90 + rows.length * 68, {
-    ...frame("Calls a second, as multiples of the official runtime (more is better)", widthOf(labels)),
+    ...frame(
+      "Calls a second, as multiples of the official runtime (more is better)",
+      widthOf(labels),
+    ),
     ...barAxes(labels),
     series: [
       bars(

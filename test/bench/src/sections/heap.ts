@@ -5,11 +5,8 @@ import { medianOf, slopeOf } from "../statistics.js";
 import { type WorkerOptions, runWorker } from "../worker.js";
 import type { HeapJob, HeapResult } from "../workers/heap.worker.js";
 
-/**
- * A leak grows with each call; what is left of the warm-up does not. One pointer kept for each call
- * would be 8 bytes.
- */
-const GROWTH_LIMIT = 4;
+/** What a call would leave behind if it kept a single pointer; any leak is more. */
+const GROWTH_LIMIT = 8;
 
 /** What a call allocates, and whether the heap grows over many calls; each contestant in its own process. */
 export const measureHeap = async (
