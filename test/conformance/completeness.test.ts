@@ -11,7 +11,9 @@ import { describe, expect, test } from "vitest";
 import { WICKR_NAMESPACE, wickrModel, wickrOperations } from "../support/wickr-model.js";
 
 const named = wickrOperations.map((operation) => [nameOf(operation.id), operation] as const);
-const ours = [...wickrModel.shapes.values()].filter(({ id }) => namespaceOf(id) === WICKR_NAMESPACE);
+const ours = [...wickrModel.shapes.values()].filter(
+  ({ id }) => namespaceOf(id) === WICKR_NAMESPACE,
+);
 const documentation = (on: Shape | Member) => trait<string>(on, "documentation")?.trim() ?? "";
 const membersOf = (shape: Shape): Member[] =>
   shape.type === "structure" || shape.type === "enum" || shape.type === "intEnum"

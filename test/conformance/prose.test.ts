@@ -1,6 +1,11 @@
 import { hasTrait, structureOf, trait, type Json, type Member } from "@wickr-admin/codegen";
 import { describe, expect, test } from "vitest";
-import { WICKR_NAMESPACE, wickrModel, wickrOperation, wickrOperations } from "../support/wickr-model.js";
+import {
+  WICKR_NAMESPACE,
+  wickrModel,
+  wickrOperation,
+  wickrOperations,
+} from "../support/wickr-model.js";
 
 const member = (structure: string, name: string): Member =>
   structureOf(wickrModel, `${WICKR_NAMESPACE}#${structure}`).members.get(name)!;

@@ -1,14 +1,12 @@
-import * as wickr from "@wickr-admin/client";
+import { WickrServiceException } from "@wickr-admin/client";
 import { nameOf, structureOf, type OperationShape, type ShapeId } from "@wickr-admin/codegen";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { smallestInput } from "../protocol/smallest-input.js";
+import { classOf } from "../support/client-module.js";
+import { wickrClientModule } from "../support/wickr-client.js";
 import type { CannedResponse } from "../support/canned-handler.js";
-import {
-  wickrModel,
-  wickrOperation,
-  wickrOperations,
-} from "../support/wickr-model.js";
+import { wickrModel, wickrOperation, wickrOperations } from "../support/wickr-model.js";
 import { modeledError, unknownError } from "./arbitraries/errors.js";
 import { settings } from "./settings.js";
 import { generated, official } from "./wickr-peers.js";
@@ -78,8 +76,8 @@ describe("the exception is the official runtime's", () => {
           const { ours, theirs } = await both(operation, response);
           const compared = members.filter((each) => each !== "message" || hasMessage(response));
           expect(told(ours, compared)).toStrictEqual(told(theirs, compared));
-          expect(ours).toBeInstanceOf(wickr[name as keyof typeof wickr]);
-          expect(ours).toBeInstanceOf(wickr.WickrServiceException);
+          expect(ours).toBeInstanceOf(classOf(wickrClientModule, name));
+          expect(ours).toBeInstanceOf(WickrServiceException);
         },
       ),
       { ...settings, numRuns: 4 * settings.numRuns! } as never,
@@ -92,7 +90,7 @@ describe("the exception is the official runtime's", () => {
         const { ours, theirs } = await both(wickrOperation("GetUser"), response);
         expect(told(ours)).toStrictEqual(told(theirs));
         if (hasMessage(response)) expect(ours.message).toBe(theirs.message);
-        expect(ours).toBeInstanceOf(wickr.WickrServiceException);
+        expect(ours).toBeInstanceOf(WickrServiceException);
       }),
       settings as never,
     );
@@ -130,7 +128,7 @@ describe("each operation throws each of its errors", () => {
       headers: { "x-amzn-errortype": name },
       body: '{"message":"no"}',
     });
-    expect(ours).toBeInstanceOf(wickr[name as keyof typeof wickr]);
+    expect(ours).toBeInstanceOf(classOf(wickrClientModule, name));
   });
 });
 
@@ -147,7 +145,11 @@ describe("where the official runtime does otherwise", () => {
 });
 
 describe("an exception", () => {
-  const forbidden = { statusCode: 403, headers: { "x-amzn-errortype": "ForbiddenError" }, body: "{}" };
+  const forbidden = {
+    statusCode: 403,
+    headers: { "x-amzn-errortype": "ForbiddenError" },
+    body: "{}",
+  };
 
   test("keeps the response, hidden from enumeration", async () => {
     const { ours } = await both(wickrOperation("GetUser"), forbidden);
@@ -158,9 +160,12 @@ describe("an exception", () => {
   test("comes of an answer that is not JSON, too", async () => {
     const input = { networkId: "84620173", userId: "1" };
     const error = await generated
-      .output(wickrOperation("GetUser"), input, { statusCode: 502, body: "<html>Bad Gateway</html>" })
+      .output(wickrOperation("GetUser"), input, {
+        statusCode: 502,
+        body: "<html>Bad Gateway</html>",
+      })
       .then(noError, asThrown);
-    expect(error).toBeInstanceOf(wickr.WickrServiceException);
+    expect(error).toBeInstanceOf(WickrServiceException);
     expect(error.$metadata).toMatchObject({ httpStatusCode: 502 });
   });
 });

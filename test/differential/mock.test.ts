@@ -1,18 +1,18 @@
-import * as wickr from "@wickr-admin/client";
+import { WickrClient, type ValidationError } from "@wickr-admin/client";
 import { nameOf, structureOf, type OperationShape } from "@wickr-admin/codegen";
 import { createWickrMock } from "@wickr-admin/mock";
 import fc from "fast-check";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { commandOf, OFFLINE_CONFIG, type ClientModule } from "../support/client-module.js";
+import { classOf, commandOf, OFFLINE_CONFIG } from "../support/client-module.js";
+import { wickrClientModule as module } from "../support/wickr-client.js";
 import { wickrModel, wickrOperations } from "../support/wickr-model.js";
 import { validStructure } from "./arbitraries/valid.js";
 import { settings } from "./settings.js";
 
-const module: ClientModule = { Client: wickr.WickrClient as never, exports: wickr };
 const mock = createWickrMock();
 const server = setupServer(...mock.handlers);
-const client = new wickr.WickrClient(OFFLINE_CONFIG);
+const client = new WickrClient(OFFLINE_CONFIG);
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 afterEach(() => {
@@ -24,8 +24,8 @@ afterAll(() => {
 });
 
 type AnyCommand = Parameters<typeof mock.on>[0];
-const classOf = (operation: OperationShape) =>
-  wickr[`${nameOf(operation.id)}Command` as keyof typeof wickr] as never as AnyCommand;
+const commandClass = (operation: OperationShape) =>
+  classOf<AnyCommand>(module, `${nameOf(operation.id)}Command`);
 
 const send = async (operation: OperationShape, input: object) => {
   const command = commandOf(module, nameOf(operation.id), input);
@@ -37,7 +37,7 @@ const named = wickrOperations.map((operation) => [nameOf(operation.id), operatio
 
 describe("the mock reads the input that was sent", () => {
   test.each(named)("%s", async (_name, operation) => {
-    mock.on(classOf(operation)).resolves({} as never);
+    mock.on(commandClass(operation)).resolves({} as never);
     const takesToken =
       operation.input !== "smithy.api#Unit" &&
       structureOf(wickrModel, operation.input).members.has("clientToken");
@@ -60,7 +60,7 @@ describe("the client reads the output that the mock was given", () => {
     const inputs = fc.sample(validStructure(wickrModel, operation.input), { numRuns: 1, seed: 1 });
     await fc.assert(
       fc.asyncProperty(validStructure(wickrModel, operation.output), async (output) => {
-        mock.on(classOf(operation)).resolves(output as never);
+        mock.on(commandClass(operation)).resolves(output as never);
         expect(await send(operation, inputs[0]!)).toStrictEqual(output);
       }),
       settings as never,
@@ -74,14 +74,14 @@ describe("the client throws the error that the mock was given", () => {
   );
 
   test.each(pairs)("%s, %s", async (_operation, name, operation) => {
-    const ErrorClass = wickr[name as keyof typeof wickr] as typeof wickr.ValidationError;
+    const ErrorClass = classOf<typeof ValidationError>(module, name);
     const given = new ErrorClass({
       message: "Not today",
       $metadata: {},
       ...(name === "ValidationError" && { reasons: [{ field: "f", reason: "r" }] }),
     });
-    const once = new wickr.WickrClient({ ...OFFLINE_CONFIG, maxAttempts: 1 });
-    mock.on(classOf(operation)).rejects(given as never);
+    const once = new WickrClient({ ...OFFLINE_CONFIG, maxAttempts: 1 });
+    mock.on(commandClass(operation)).rejects(given as never);
     const [input] = fc.sample(validStructure(wickrModel, operation.input), { numRuns: 1, seed: 1 });
     const error = await once.send(commandOf(module, nameOf(operation.id), input!)).then(
       () => expect.fail("It is no error."),

@@ -75,7 +75,10 @@ describe("null in a list is left out by both", () => {
 });
 
 describe("a missing label is an error of both", () => {
-  test.each([["undefined", undefined], ["null", null]])("%s", async (_name, userId) => {
+  test.each([
+    ["undefined", undefined],
+    ["null", null],
+  ])("%s", async (_name, userId) => {
     const input = { networkId: "84620173", userId };
     const getUser = wickrOperation("GetUser");
     await expect(official.request(getUser, input)).rejects.toThrow("userId");

@@ -1,7 +1,7 @@
-import * as wickr from "@wickr-admin/client";
 import { nameOf, type OperationShape } from "@wickr-admin/codegen";
 import { CannedHandler, type CannedResponse } from "../support/canned-handler.js";
-import { commandOf, OFFLINE_CONFIG, type ClientModule } from "../support/client-module.js";
+import { commandOf, OFFLINE_CONFIG } from "../support/client-module.js";
+import { wickrClientModule as module } from "../support/wickr-client.js";
 import { wickrModel, WICKR_SERVICE } from "../support/wickr-model.js";
 import type { HttpRequest } from "@smithy/types";
 import { OfficialPeer } from "./official/peer.js";
@@ -9,7 +9,6 @@ import { OfficialPeer } from "./official/peer.js";
 /** The Wickr API on the official runtime. */
 export const official = new OfficialPeer(wickrModel, WICKR_SERVICE);
 
-const module: ClientModule = { Client: wickr.WickrClient as never, exports: wickr };
 const handler = new CannedHandler();
 const client = new module.Client({ ...OFFLINE_CONFIG, requestHandler: handler } as never);
 

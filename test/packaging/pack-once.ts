@@ -2,13 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { packAll, type Tarball } from "./tarballs.js";
-
-declare module "vitest" {
-  interface ProvidedContext {
-    readonly tarballs: Tarball[];
-  }
-}
+import { packAll } from "./tarballs.js";
 
 /** Packs the packages before the tests, and throws the tarballs away after them. */
 export default async function packOnce(project: TestProject): Promise<() => void> {

@@ -6,7 +6,6 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { inject } from "vitest";
 import type { Tarball } from "./tarballs.js";
-import type {} from "./pack-once.js";
 
 const run = promisify(execFile);
 const here = fileURLToPath(new URL("..", import.meta.url));

@@ -20,17 +20,23 @@ describe.each(Object.keys(published))("the tarball of %s", (name) => {
   test("passes publint", async () => {
     const tarball = tarballOf(name);
     const { messages, pkg } = await publint({
-      pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.length) as ArrayBuffer },
+      pack: {
+        tarball: tarball.buffer.slice(
+          tarball.byteOffset,
+          tarball.byteOffset + tarball.length,
+        ) as ArrayBuffer,
+      },
     });
     expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
   });
 
   test("passes arethetypeswrong", async () => {
-    const result = await checkPackage(createPackageFromTarballData(new Uint8Array(tarballOf(name))));
+    const result = await checkPackage(
+      createPackageFromTarballData(new Uint8Array(tarballOf(name))),
+    );
     if (result.types === false) expect.fail("It has no types.");
     // Resolution of before exports were invented cannot know of subpaths and ESM.
-    const ignored =
-      name === "codegen" ? ["node10", "node16-cjs"] : ["node10"];
+    const ignored = name === "codegen" ? ["node10", "node16-cjs"] : ["node10"];
     expect(
       result.problems.filter(
         (problem) => !("resolutionKind" in problem && ignored.includes(problem.resolutionKind)),

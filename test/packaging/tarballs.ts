@@ -27,6 +27,12 @@ export interface Tarball {
   readonly file: string;
 }
 
+declare module "vitest" {
+  interface ProvidedContext {
+    readonly tarballs: Tarball[];
+  }
+}
+
 /** Packs all published packages, as publishing does. */
 export async function packAll(into: string): Promise<Tarball[]> {
   return Promise.all(

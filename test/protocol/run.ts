@@ -101,7 +101,10 @@ export function runProtocolTests({
           $fault: trait(shape, "error"),
           $metadata: { httpStatusCode: given.code },
         });
-        const expected = typedParams(model, shape.id, given.params ?? {}) as Record<string, unknown>;
+        const expected = typedParams(model, shape.id, given.params ?? {}) as Record<
+          string,
+          unknown
+        >;
         // As in the AWS SDK, what the shape does not have is kept on the exception, too.
         for (const member of shape.members.keys()) {
           if (member !== "message") {

@@ -21,7 +21,8 @@ export class CannedHandler {
       response: new HttpResponse({
         statusCode,
         headers: { ...headers },
-        body: typeof body === "string" ? new TextEncoder().encode(body) : (body ?? new Uint8Array()),
+        body:
+          typeof body === "string" ? new TextEncoder().encode(body) : (body ?? new Uint8Array()),
       }),
     };
   }

@@ -14,11 +14,17 @@ export interface ClientModule {
 
 /** The command of an operation, with an input. */
 export function commandOf(module: ClientModule, operation: string, input: object): never {
-  const Command = module.exports[`${operation}Command`] as (new (input: object) => object) | undefined;
-  if (Command === undefined) {
-    throw new Error(`The client has no command for ${operation}.`);
-  }
+  const Command = classOf<new (input: object) => object>(module, `${operation}Command`);
   return new Command(input) as never;
+}
+
+/** A class that the package exports, such as an error's. */
+export function classOf<Class>(module: ClientModule, name: string): Class {
+  const found = module.exports[name];
+  if (typeof found !== "function") {
+    throw new Error(`The client has no class ${name}.`);
+  }
+  return found as Class;
 }
 
 /** Configuration of a client that never leaves this process. */

@@ -28,11 +28,7 @@ function collect(model: Model, owner: ServiceShape | ResourceShape, ids: Set<Sha
   const own =
     owner.type === "service"
       ? owner.operations
-      : [
-          ...owner.operations,
-          ...owner.collectionOperations,
-          ...Object.values(owner.lifecycle),
-        ];
+      : [...owner.operations, ...owner.collectionOperations, ...Object.values(owner.lifecycle)];
   for (const id of own) {
     ids.add(id);
   }

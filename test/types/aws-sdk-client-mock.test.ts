@@ -26,7 +26,9 @@ describe("aws-sdk-client-mock", () => {
   test("tells inputs apart", async () => {
     stub.on(GetUserCommand, { userId: "1" }).resolves({ userId: "1" });
     stub.on(GetUserCommand, { userId: "2" }).resolves({ userId: "2" });
-    expect(await client.send(new GetUserCommand({ networkId, userId: "2" }))).toEqual({ userId: "2" });
+    expect(await client.send(new GetUserCommand({ networkId, userId: "2" }))).toEqual({
+      userId: "2",
+    });
   });
 
   test("rejects with errors of the client", async () => {
@@ -70,7 +72,9 @@ describe("aws-sdk-client-mock", () => {
   test("works on the aggregated client", async () => {
     const stubbed = mockClient(Wickr);
     stubbed.on(ListUsersCommand).resolves({ users: [] });
-    expect(await new Wickr({ region: "us-east-1" }).listUsers({ networkId })).toEqual({ users: [] });
+    expect(await new Wickr({ region: "us-east-1" }).listUsers({ networkId })).toEqual({
+      users: [],
+    });
     stubbed.restore();
   });
 });

@@ -10,10 +10,7 @@ const run = promisify(execFile);
 export type Compiler = "typescript" | "typescript-5.9";
 
 /** What the compiler has to say about a project; nothing where all is well. */
-export async function complaints(
-  compiler: Compiler,
-  project: string,
-): Promise<string> {
+export async function complaints(compiler: Compiler, project: string): Promise<string> {
   const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), "bin/tsc");
   try {
     await run(process.execPath, [tsc, "-p", project, "--pretty", "false"]);

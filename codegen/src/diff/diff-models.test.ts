@@ -41,7 +41,7 @@ type Case = readonly [
 
 const check = (cases: readonly Case[]): void => {
   for (const [name, change, expected, base] of cases) {
-    test(name, () => expect(diff(change, base)).toEqual(expected));
+    test(`${name}`, () => expect(diff(change, base)).toEqual(expected));
   }
 };
 

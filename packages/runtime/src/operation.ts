@@ -2,9 +2,12 @@ import type { HeaderBag, HttpResponse, QueryParameterBag } from "@smithy/types";
 import type { AuthScheme } from "./auth/auth-scheme.js";
 import type { ServiceException } from "./errors.js";
 
-/** A parsed JSON object whose members are not known yet; only generated readers look inside. */
-// eslint-disable-next-line typescript/no-explicit-any -- never in a public type: readers narrow it
-export type JsonObject = Record<string, any>;
+/**
+ * A parsed JSON object whose members are not known yet: what the generated readers turn into a type,
+ * and nothing else may look into.
+ */
+// oxlint-disable-next-line typescript/no-explicit-any -- an index signature would refuse `json.name`
+export type JsonObject = any;
 
 /** What an operation's input becomes before the endpoint, the signature and the retries are added. */
 export interface WireRequest {
@@ -42,7 +45,7 @@ export interface Operation<Input extends object, Output extends object> {
    * Response to output, without `$metadata`. The body comes as `payload` says: a parsed JSON object
    * (`{}` where there is no body), or for `httpPayload` members text, bytes or the open stream.
    */
-  // eslint-disable-next-line typescript/no-explicit-any -- the payload's type follows from `payload`
+  // oxlint-disable-next-line typescript/no-explicit-any -- the payload's type follows from `payload`
   readonly read: (body: any, response: HttpResponse) => Output;
   /** `"json"` where absent. */
   readonly payload?: PayloadKind;

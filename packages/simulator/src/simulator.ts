@@ -147,6 +147,11 @@ export class Simulator {
     this.#engine.replay(change);
   }
 
+  /** What does not change while the simulator runs. */
+  get settings(): ServiceSettings {
+    return this.#settings;
+  }
+
   /** The state itself, for who writes it out at once. */
   get state(): ServiceState {
     return this.#engine.state;

@@ -36,12 +36,13 @@ function errorResponse(
 /** Responses that stand for a modeled error. */
 export function modeledError(model: Model, id: ShapeId): Arbitrary<CannedResponse> {
   const status = trait<number>(structureOf(model, id), "httpError")!;
-  const members = structure(model, id).map(
-    // Each of these names an error, too; the tests choose the place.
-    ({ code: _code, Code: _Code, ...others }: Record<string, unknown>) => others,
-  );
+  const members = structure(model, id).map(withoutName);
   return errorResponse(nameOf(id), status, members);
 }
+
+/** A member `code`, in whatever case, names an error, too; where the name stands is chosen above. */
+const withoutName = (members: object): object =>
+  Object.fromEntries(Object.entries(members).filter(([name]) => name.toLowerCase() !== "code"));
 
 /** Responses that stand for errors the model does not know. */
 export const unknownError: Arbitrary<CannedResponse> = fc

@@ -23,13 +23,13 @@ function structure(model: Model, id: ShapeId): Arbitrary<object> {
   const members: Record<string, Arbitrary<unknown>> = {};
   const required: string[] = [];
   for (const member of structureOf(model, id).members.values()) {
-    const value = memberValue(model, member);
+    const present = memberValue(model, member);
     if (hasTrait(member, "required")) {
       required.push(member.name);
-      members[member.name] = value;
+      members[member.name] = present;
     } else {
       members[member.name] = fc.oneof(
-        { weight: 4, arbitrary: value },
+        { weight: 4, arbitrary: present },
         { weight: 1, arbitrary: nothing(member) },
       );
     }

@@ -27,10 +27,12 @@ export function structure(model: Model, id: ShapeId): Arbitrary<object> {
     .oneof(fc.string(), fc.constantFrom("__proto__", "constructor", "toString", "length"))
     .filter((name) => !members.has(name) && name !== "__type");
   const unknown = fc.array(fc.tuple(unknownName, fc.jsonValue({ maxDepth: 1 })), { maxLength: 2 });
-  return fc
-    .tuple(fc.record(Object.fromEntries(known), { requiredKeys: [] }), unknown)
-    // From entries, so that `__proto__` is a member like any other.
-    .map(([json, others]) => Object.fromEntries([...Object.entries(json), ...others]));
+  return (
+    fc
+      .tuple(fc.record(Object.fromEntries(known), { requiredKeys: [] }), unknown)
+      // From entries, so that `__proto__` is a member like any other.
+      .map(([json, others]) => Object.fromEntries([...Object.entries(json), ...others]))
+  );
 }
 
 function value(model: Model, target: ShapeId): Arbitrary<unknown> {

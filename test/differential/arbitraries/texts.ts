@@ -5,7 +5,18 @@ export const anyText: Arbitrary<string> = fc.oneof(
   fc.string(),
   fc.string({ unit: "binary" }),
   fc.string({ unit: "grapheme" }),
-  fc.constantFrom("", " ", "a/b?c=d&e#f", "%2F", "+", "\"\\\n\r\t\u2028", "日本語", "👩‍👩‍👧", "null", "../.."),
+  fc.constantFrom(
+    "",
+    " ",
+    "a/b?c=d&e#f",
+    "%2F",
+    "+",
+    '"\\\n\r\t\u2028',
+    "日本語",
+    "👩‍👩‍👧",
+    "null",
+    "../..",
+  ),
 );
 
 /** The same, never empty, as labels must be. */

@@ -29,7 +29,10 @@ export class OfficialPeer {
     const namespace = namespaceOf(serviceId);
     const synthetic = `smithy.ts.sdk.synthetic.${namespace}`;
     const base = TypeRegistry.for(synthetic);
-    base.registerError([-3, synthetic, "PeerServiceException", 0, [], []], ServiceException as never);
+    base.registerError(
+      [-3, synthetic, "PeerServiceException", 0, [], []],
+      ServiceException as never,
+    );
     const errors = TypeRegistry.for(namespace);
     for (const id of errorsOf(model, serviceId)) {
       errors.registerError(this.#schemas.error(id) as never, errorClass(model, id) as never);

@@ -8,7 +8,7 @@ import {
   ListNetworksCommand,
   ListUsersCommand,
   RateLimitError,
-  SortDirection,
+  type SortDirection,
   UpdateUserCommand,
   UserStatus,
   ValidationError,

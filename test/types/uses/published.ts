@@ -44,6 +44,7 @@ const config: WickrClientConfig = {
   requestHandler: new NodeHttpHandler({ connectionTimeout: 1000, requestTimeout: 5000 }),
 };
 const client = new WickrClient(config);
+declare function report(...values: unknown[]): void;
 
 client.middlewareStack.add(
   (next) => async (args) => {
@@ -62,7 +63,7 @@ export class UserDirectory {
       new BatchCreateUserCommand(input),
     );
     for (const { field, reason } of output.failed ?? []) {
-      console.error(field, reason);
+      report(field, reason);
     }
     return (output.successful ?? []).map(({ userId }) => userId!);
   }
@@ -99,10 +100,10 @@ export class UserDirectory {
     } catch (error) {
       if (error instanceof ResourceNotFoundError) return false;
       if (error instanceof RateLimitError || error instanceof ForbiddenError) {
-        console.error(error.name, error.$metadata.requestId, error.$response?.statusCode);
+        report(error.name, error.$metadata.requestId, error.$response?.statusCode);
       }
       if (error instanceof ValidationError) {
-        error.reasons?.forEach(({ field, reason }) => console.error(field, reason));
+        error.reasons?.forEach(({ field, reason }) => report(field, reason));
       }
       if (error instanceof WickrServiceException && error.$retryable?.throttling) return false;
       throw error;

@@ -69,7 +69,7 @@ const planAggregated = (knowledge: Knowledge): PlannedFile => {
         const members = [...(structure(model, operation.input)?.members.values() ?? [])];
         return {
           command: `${name}Command`,
-          method: camelCase(name),
+          method: methodName(name),
           optional: members.every((member) => !isRequired(member)),
           doc: docComment([docOf(operation)], [`@see {@link ${name}Command}`, ...deprecationOf(operation)]),
         };
@@ -77,4 +77,12 @@ const planAggregated = (knowledge: Knowledge): PlannedFile => {
       imports: imports.list(),
     },
   };
+};
+
+/** What every client has already; an operation of that name gets an underscore before its method. */
+const OWN_MEMBERS = new Set(["constructor", "config", "destroy", "initConfig", "handlers", "middlewareStack", "send"]);
+
+const methodName = (operation: string): string => {
+  const name = camelCase(operation);
+  return OWN_MEMBERS.has(name) ? `_${name}` : name;
 };

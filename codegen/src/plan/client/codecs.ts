@@ -6,7 +6,7 @@ import { access, literal, literalKey } from "../../knowledge/typescript-names.js
 import { type Member, type ShapeId, type StructureShape } from "../../model/model.js";
 import type { PlannedFile } from "../file.js";
 import { Imports } from "../imports.js";
-import { memberCode } from "../member-code.js";
+import { memberCode, presentMemberCode } from "../member-code.js";
 import { RUNTIME } from "../packages.js";
 import { standIn } from "./error-correction.js";
 import { JsonCode } from "./json.js";
@@ -74,8 +74,8 @@ const planCodec = (knowledge: Knowledge, shape: StructureShape, needs: CodecNeed
         key: literalKey(jsonName(member)),
         guard: memberCode("value", member.name, imports),
         value: union
-          ? json.writePresent(member, memberCode("value", member.name, imports))
-          : json.write(member, memberCode("value", member.name, imports)),
+          ? json.writePresent(member, presentMemberCode("value", member.name, imports))
+          : json.write(member, memberCode("value", member.name, imports), presentMemberCode("value", member.name, imports)),
       })),
       unknown: union && imports.value("writeUnknownMember", RUNTIME),
     },

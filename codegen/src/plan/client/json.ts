@@ -21,11 +21,14 @@ export class JsonCode {
     readonly codec: (typeName: string) => string,
   ) {}
 
-  /** An expression for the JSON of `value`, which may be null or undefined; those become undefined and stay out. */
-  write(member: Member, value: string): string {
+  /**
+   * An expression for the JSON of `value`, which may be null or undefined; those become undefined and
+   * stay out. `present` is the same value where it has been seen to be there.
+   */
+  write(member: Member, value: string, present = value): string {
     const convert = this.#writer(member);
     if (convert === undefined) return `${value} ?? undefined`;
-    return `${value} == null ? undefined : ${convert(value, 0)}`;
+    return `${value} == null ? undefined : ${convert(present, 0)}`;
   }
 
   /** The same where `value` is known to be there. */

@@ -3,7 +3,7 @@ import { isSensitive, isSparse } from "../../knowledge/members.js";
 import { literalKey } from "../../knowledge/typescript-names.js";
 import { type Member, type ShapeId, dataShapeOf } from "../../model/model.js";
 import type { Imports } from "../imports.js";
-import { memberCode } from "../member-code.js";
+import { memberCode, presentMemberCode } from "../member-code.js";
 import { RUNTIME } from "../packages.js";
 
 /** A member as it may be logged. */
@@ -24,7 +24,8 @@ export const redactions = (
 ): Redaction[] =>
   members.flatMap((member) => {
     const own = memberCode("value", member.name, imports);
-    const value = redacted(knowledge, member, sensitive, imports, codec, own, 0);
+    const present = presentMemberCode("value", member.name, imports);
+    const value = redacted(knowledge, member, sensitive, imports, codec, present, 0);
     return value === undefined ? [] : [{ guard: own, key: literalKey(member.name), value }];
   });
 

@@ -6,7 +6,7 @@ import { type Member, type OperationShape, type ShapeId, dataShapeOf } from "../
 import { hasMemberTrait, hasTrait, memberTrait, trait } from "../../model/traits.js";
 import type { Imports } from "../imports.js";
 import { RUNTIME } from "../packages.js";
-import { memberCode } from "../member-code.js";
+import { memberCode, presentMemberCode } from "../member-code.js";
 import { writeHeader, writeText } from "./header-code.js";
 import { type JsonCode, holdsBigNumbers } from "./json.js";
 
@@ -67,7 +67,7 @@ export const planRequest = (
         assignment(
           member,
           `headers[${literal((trait<string>(member, "httpHeader") ?? "").toLowerCase())}]`,
-          writeHeader(knowledge, member, memberCode("input", member.name, imports), imports),
+          writeHeader(knowledge, member, presentMemberCode("input", member.name, imports), imports),
           imports,
         ),
       ),
@@ -120,7 +120,7 @@ const assignment = (member: Member, target: string, value: string, imports: Impo
 };
 
 const queryCode = (knowledge: Knowledge, member: Member, imports: Imports): string => {
-  const value = memberCode("input", member.name, imports);
+  const value = presentMemberCode("input", member.name, imports);
   const shape = dataShapeOf(knowledge.model, member.target);
   if (shape.type !== "list") return writeText(knowledge, member, value, "query", imports);
   const item = writeText(knowledge, shape.member, "item", "query", imports);
@@ -172,7 +172,11 @@ const planBody = (
       key: literalKey(jsonName(member)),
       value: hasTrait(member, "idempotencyToken")
         ? `${memberCode("input", member.name, imports)} ?? ${imports.value("idempotencyToken", RUNTIME)}()`
-        : json.write(member, memberCode("input", member.name, imports)),
+        : json.write(
+            member,
+            memberCode("input", member.name, imports),
+            presentMemberCode("input", member.name, imports),
+          ),
     })),
   };
 };

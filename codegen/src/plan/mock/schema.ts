@@ -80,6 +80,7 @@ const reference = (
   target: string,
   imports: Imports,
 ): string => {
+  if (target === "smithy.api#Unit") return '{ type: "structure", members: [] }';
   if (!shapes.has(target)) return literal(dataShapeOf(model, target).type);
   const constant = schemaConstant(shapes, target);
   if (target !== from.id) imports.value(constant, `./${shapes.name(target)}.js`);

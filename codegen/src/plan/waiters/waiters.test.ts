@@ -147,8 +147,13 @@ describe("what comes of it", () => {
     expect((await wait([up], [{ state: "a" }, { state: "b" }, { state: "up" }])).calls).toBe(3);
   });
 
-  test("an error that no acceptor knows is a failure", async () => {
-    expect(await wait([up], [error("Denied")])).toMatchObject({
+  test("an error that no acceptor knows may pass, as in AWS SDK v3", async () => {
+    expect((await wait([up], [error("Denied"), { state: "up" }])).calls).toBe(2);
+  });
+
+  test("an error can be a failure", async () => {
+    const acceptors = [on("failure", { errorType: "Denied" }), up];
+    expect(await wait(acceptors, [error("Denied")])).toMatchObject({
       state: "FAILURE",
       reason: { name: "Denied" },
       calls: 1,
@@ -178,7 +183,8 @@ describe("what comes of it", () => {
     ["TimeoutError", [{}], { maxWaitTime: 0.01 }],
     ["Error", [error("Denied")], {}],
   ])("waitUntil throws %s", async (name, answers, params) => {
-    await expect(wait([up], answers, { until: true, params })).rejects.toMatchObject({ name });
+    const acceptors = [on("failure", { errorType: "Denied" }), up];
+    await expect(wait(acceptors, answers, { until: true, params })).rejects.toMatchObject({ name });
   });
 
   test("waitUntil throws where it is aborted", async () => {
@@ -226,7 +232,7 @@ describe("what is written", () => {
       A: {
         acceptors: [
           ...acceptors,
-          on("failure", { errorType: "Gone" }),
+          on("retry", { errorType: "Gone" }),
           on("retry", output("state", "stringEquals", "x")),
         ],
       },

@@ -1,0 +1,130 @@
+import { type IncomingMessage, type ServerResponse as NodeResponse, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import type { ServerRequest, ServerResponse } from "@wickr-admin/runtime/mock";
+import { milliseconds, systemClock } from "../clock.js";
+import { Simulator, type SimulatorOptions } from "../simulator.js";
+import { CONTROL, answerControl } from "./control.js";
+import { Cors } from "./cors.js";
+import { readIncoming } from "./read-incoming.js";
+import { type LogLevel, describeRequest } from "./request-log.js";
+import { type Durability, Store } from "./store.js";
+
+/** How a server is set up. Every member has a default. */
+export interface ServerOptions extends Omit<SimulatorOptions, "endpoint"> {
+  /** A free one if 0 or not given. */
+  readonly port?: number | undefined;
+  /** `127.0.0.1` if not given: nobody else can reach it. */
+  readonly host?: string | undefined;
+  /** The file that keeps the state; memory only if not given. A state that it holds goes before the scene. */
+  readonly stateFile?: string | undefined;
+  /** When answers may go out; `disk` if not given. */
+  readonly durability?: Durability | undefined;
+  /** Origins whose pages may use the service; none if not given. */
+  readonly cors?: readonly string[] | undefined;
+  /** Whether `/_simulator/…` answers; true if not given. */
+  readonly control?: boolean | undefined;
+  /** Gets the lines of the request log. */
+  readonly log?: ((line: string) => void) | undefined;
+  /** How much the log says; `requests` if not given. */
+  readonly logLevel?: LogLevel | undefined;
+  /** Whether the global `Request` and `Response` may be replaced by faster ones; for a process of one's own. */
+  readonly replaceGlobals?: boolean | undefined;
+}
+
+/** A simulator that listens. */
+export interface RunningServer {
+  readonly url: string;
+  readonly simulator: Simulator;
+  /** Answers what was asked, writes the state, and lets go of all. */
+  close(): Promise<void>;
+}
+
+/** How long requests may still take when the server stops, in milliseconds. */
+const GRACE = 5_000;
+/** Says to the adapter that nothing is left to send. */
+const SENT = { "x-hono-already-sent": "true" };
+
+/** Starts a simulator that any client can be pointed at. */
+export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
+  const { stateFile, durability = "disk", host = "127.0.0.1", port = 0 } = options;
+  const store = stateFile === undefined ? undefined : await Store.open(stateFile, durability);
+  const base = options.clock ?? systemClock;
+  let ahead = 0;
+  const seed = options.seed ?? store?.found?.seed ?? 0;
+  const simulator = new Simulator(
+    { ...options, seed, clock: () => base() + ahead },
+    { state: store?.found?.state, ...(store && { settle: () => store.settle() }) },
+  );
+  if (store) {
+    await store.begin(seed, simulator.settings, simulator.state);
+    simulator.onChange((change) => store.record(change));
+  }
+  const controlled = {
+    simulator,
+    advance: (by: Parameters<typeof milliseconds>[0]) => {
+      ahead += milliseconds(by);
+    },
+    settle: async () => store?.settle(),
+    replaced: async () => store?.replace(simulator.state),
+  };
+  const { control = true } = options;
+  const respond = (request: ServerRequest): Promise<ServerResponse> =>
+    control && request.url.startsWith(CONTROL) ? answerControl(controlled, request) : simulator.respond(request);
+
+  const server = createServer(createListener(options, simulator, respond));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  }).catch(async (error: unknown) => {
+    await store?.close();
+    throw error;
+  });
+  const address = server.address() as AddressInfo;
+  const name = address.family === "IPv6" ? `[${address.address}]` : address.address;
+  return {
+    url: `http://${name}:${address.port}`,
+    simulator,
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), GRACE);
+      await closed;
+      clearTimeout(timer);
+      await store?.close();
+    },
+  };
+};
+
+/** What Node calls for each request. */
+const createListener = (
+  { cors, log, logLevel = "requests", replaceGlobals = false }: ServerOptions,
+  simulator: Simulator,
+  respond: (request: ServerRequest) => Promise<ServerResponse>,
+) => {
+  const allowed = cors && new Cors(cors);
+  return getRequestListener(
+    async (fetchRequest, bindings) => {
+      const { incoming, outgoing } = bindings as { incoming: IncomingMessage; outgoing: NodeResponse };
+      const start = performance.now();
+      const request = await readIncoming(fetchRequest, incoming);
+      const { origin } = incoming.headers;
+      if (allowed && request.method === "OPTIONS") {
+        const headers = allowed.preflight(origin, incoming.headers["access-control-request-headers"]);
+        return new Response(null, { status: 204, headers });
+      }
+      const response = await respond(request);
+      if (log) {
+        const operation = simulator.operationOf(request);
+        log(describeRequest({ request, response, operation, duration: performance.now() - start }, logLevel));
+      }
+      if (response.status === 0) {
+        outgoing.destroy();
+        return new Response(null, { headers: SENT });
+      }
+      const headers = allowed ? { ...response.headers, ...allowed.headers(origin) } : response.headers;
+      return new Response((response.body ?? null) as BodyInit | null, { status: response.status, headers });
+    },
+    { overrideGlobalObjects: replaceGlobals },
+  );
+};

@@ -1,0 +1,125 @@
+import type { Change } from "../change.js";
+import { Engine } from "../engine.js";
+import type { ServiceSettings } from "../settings.js";
+import type { ServiceState } from "../state/service.js";
+import { JournalWriter, readJournal } from "./journal.js";
+import { lock } from "./lock.js";
+import { type StateFile, readStateFile, writeStateFile } from "./state-file.js";
+
+/**
+ * When an answer may go out: once the change is on the disk (`disk`), once it is out of this process
+ * (`process`: a kill loses nothing, a power failure may), or at once (`exit`: it is written when the
+ * server stops, and a kill loses what happened since the start).
+ */
+export type Durability = "disk" | "process" | "exit";
+
+/** A journal that is longer than this, in bytes, is folded into the state file. */
+const LONG_JOURNAL = 16 * 1024 * 1024;
+
+/** Keeps a state on the disk: a file with all of it, and a journal of what happened since. */
+export class Store {
+  readonly #path: string;
+  readonly #durability: Durability;
+  readonly #unlock: () => Promise<void>;
+  #kept: StateFile | undefined;
+  #journal: JournalWriter | undefined;
+  #waiting: string[] = [];
+  #writing: Promise<void> | undefined;
+  #broken: unknown;
+
+  private constructor(path: string, durability: Durability, unlock: () => Promise<void>, kept: StateFile | undefined) {
+    this.#path = path;
+    this.#durability = durability;
+    this.#unlock = unlock;
+    this.#kept = kept;
+  }
+
+  /** Opens the state at a path, and brings it up to the last change that was acknowledged. */
+  static async open(path: string, durability: Durability): Promise<Store> {
+    const unlock = await lock(`${path}.lock`);
+    try {
+      const kept = await readStateFile(path);
+      const journal = kept && (await readJournal(`${path}.journal`));
+      // A journal of another generation is part of the state file already.
+      if (kept && journal?.generation === kept.generation) redo(kept, journal.changes);
+      return new Store(path, durability, unlock, kept);
+    } catch (error) {
+      await unlock();
+      throw error;
+    }
+  }
+
+  /** What was found; undefined if there was nothing. */
+  get found(): Pick<StateFile, "seed" | "state"> | undefined {
+    return this.#kept;
+  }
+
+  /** Begins to keep a state; what is recorded from now on happens to it. */
+  async begin(seed: string | number, settings: ServiceSettings, state: ServiceState): Promise<void> {
+    this.#kept = { generation: this.#kept?.generation ?? 0, seed, settings, state };
+    await this.#exclusively(() => this.#fold());
+  }
+
+  /** Takes note of a change; see {@link settle}. */
+  record(change: Change): void {
+    if (this.#durability !== "exit") this.#waiting.push(JSON.stringify(change));
+  }
+
+  /** Waits until all that was recorded is safe. */
+  async settle(): Promise<void> {
+    while (this.#waiting.length > 0 || this.#writing) {
+      await (this.#writing ?? this.#exclusively(() => this.#flush()));
+    }
+    if (this.#broken !== undefined) throw this.#broken;
+  }
+
+  /** Takes another state in the place of the present one. */
+  async replace(state: ServiceState): Promise<void> {
+    this.#kept = { ...(this.#kept as StateFile), state };
+    await this.#exclusively(() => this.#fold());
+  }
+
+  /** Writes all of the state and lets go of it. */
+  async close(): Promise<void> {
+    await this.#exclusively(() => this.#fold());
+    await this.#journal?.close();
+    await this.#unlock();
+  }
+
+  /** One at a time writes. */
+  async #exclusively(write: () => Promise<void>): Promise<void> {
+    while (this.#writing) await this.#writing.catch(() => {});
+    this.#writing = write().finally(() => {
+      this.#writing = undefined;
+    });
+    await this.#writing;
+  }
+
+  /** Writes what waits, all of it in one go. */
+  async #flush(): Promise<void> {
+    const lines = this.#waiting;
+    this.#waiting = [];
+    try {
+      if (this.#journal && this.#journal.size > LONG_JOURNAL) await this.#fold();
+      else await this.#journal?.append(lines);
+    } catch (error) {
+      // What is in memory is ahead of the disk from here on: nothing more can be acknowledged.
+      this.#broken = error;
+    }
+  }
+
+  /** Writes the state file anew and begins an empty journal: the state holds all that waits. */
+  async #fold(): Promise<void> {
+    const kept = this.#kept as StateFile;
+    this.#waiting = [];
+    this.#kept = { ...kept, generation: kept.generation + 1 };
+    await writeStateFile(this.#path, this.#kept);
+    await this.#journal?.close();
+    this.#journal = await JournalWriter.create(`${this.#path}.journal`, this.#kept.generation, this.#durability === "disk");
+  }
+}
+
+const redo = ({ seed, settings, state }: StateFile, changes: readonly Change[]): void => {
+  const engine = new Engine(seed, settings, Date.now, state);
+  for (const change of changes) engine.replay(change);
+};
