@@ -374,4 +374,4 @@ The service's model changed.
     expect(broken.err).toContain("model/service.json: no JSON at line 1");
     expect(existsSync(join(root, "packages/client/src/index.ts"))).toBe(true);
   });
-}, 60_000);
+}, 120_000);

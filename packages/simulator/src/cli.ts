@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { run } from "./server/run.js";
 
-await run(process.argv);
+void run(process.argv);

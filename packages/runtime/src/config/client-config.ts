@@ -54,7 +54,12 @@ export interface ClientConfig {
   token?: TokenIdentity | TokenIdentityProvider | undefined;
   /** The API key, for services that take one. */
   apiKey?: ApiKeyIdentity | ApiKeyIdentityProvider | undefined;
-  /** In place of the service's endpoint; `http:` is allowed. Default: from region, FIPS, dual-stack. */
+  /**
+   * In place of the service's endpoint; `http:` is allowed. Default in Node:
+   * `AWS_ENDPOINT_URL_<SERVICE>` (`AWS_ENDPOINT_URL_WICKR`), else `AWS_ENDPOINT_URL`, else
+   * `endpoint_url` of the shared config file; else, and elsewhere, the one that follows from region,
+   * FIPS and dual-stack.
+   */
   endpoint?:
     | string
     | Endpoint

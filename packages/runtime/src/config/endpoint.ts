@@ -39,7 +39,7 @@ export function endpointProvider(service: Service, config: ResolvedConfig): Endp
 }
 
 async function resolveEndpoint(service: Service, config: ResolvedConfig): Promise<RequestEndpoint> {
-  const custom = await config.endpoint?.();
+  const custom = await (config.endpoint ?? config.configuredEndpoint)();
   const [region, useFips, useDualStack] = await Promise.all([
     // With an endpoint of one's own, only signing may need a region.
     custom === undefined ? config.region() : config.region().catch(() => undefined),

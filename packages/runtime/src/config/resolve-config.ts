@@ -37,6 +37,10 @@ export function resolveConfig(
       input.useDualstackEndpoint ?? defaults.useDualstackEndpoint,
     ),
     endpoint: customEndpoint(input.endpoint),
+    configuredEndpoint: once(async () => {
+      const url = await defaults.endpointUrl(service.id);
+      return url === undefined ? undefined : endpointParts(url);
+    }),
     tls: input.tls ?? true,
     disableHostPrefix: input.disableHostPrefix ?? false,
     maxAttempts: normalizeProvider(input.maxAttempts ?? defaults.maxAttempts),

@@ -29,6 +29,8 @@ interface ResolvedFields {
   apiKey: ApiKeyIdentityProvider | undefined;
   /** The custom endpoint; `undefined` where the service's own is used. */
   endpoint: Provider<Endpoint> | undefined;
+  /** Stands in for `endpoint` where environment or shared config files name one. */
+  readonly configuredEndpoint: Provider<Endpoint | undefined>;
   useFipsEndpoint: Provider<boolean>;
   useDualstackEndpoint: Provider<boolean>;
   tls: boolean;

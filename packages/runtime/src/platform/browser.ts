@@ -25,6 +25,7 @@ export const browserPlatform: Platform = {
     useFipsEndpoint: value(false),
     useDualstackEndpoint: value(false),
     userAgentAppId: value(undefined),
+    endpointUrl: value(undefined),
   }),
   // Defaults modes differ in how long connecting may take, which `fetch` does not tell.
   requestHandler: (options) => FetchHttpHandler.create(options as never) as never,

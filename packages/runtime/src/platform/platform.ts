@@ -18,6 +18,8 @@ export interface PlatformDefaults {
   readonly useFipsEndpoint: Provider<boolean>;
   readonly useDualstackEndpoint: Provider<boolean>;
   readonly userAgentAppId: Provider<string | undefined>;
+  /** An endpoint that takes the place of the service's own. */
+  readonly endpointUrl: (serviceId: string) => Promise<string | undefined>;
 }
 
 /** All that differs between Node and browsers or edge runtimes. */

@@ -49,5 +49,17 @@ export function nodeDefaults(profile: string | undefined): PlatformDefaults {
     userAgentAppId: once(() =>
       find({ env: "AWS_SDK_UA_APP_ID", key: "sdk_ua_app_id", parse: text }),
     ),
+    endpointUrl: async (serviceId) => {
+      const ignored = await find({
+        env: "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+        key: "ignore_configured_endpoint_urls",
+        parse: booleanText,
+      });
+      if (ignored === true) {
+        return undefined;
+      }
+      const own = `AWS_ENDPOINT_URL_${serviceId.replace(/[^A-Za-z0-9]/g, "_").toUpperCase()}`;
+      return process.env[own] || find({ env: "AWS_ENDPOINT_URL", key: "endpoint_url", parse: text });
+    },
   };
 }

@@ -172,3 +172,23 @@ it("finds credentials in the profile named", async () => {
   const client = new ZooClient({ region: "us-east-1", profile: "other" });
   expect(await client.config.credentials()).toMatchObject({ accessKeyId: "FROM_FILE" });
 });
+
+it.each([
+  ["the service's variable", { AWS_ENDPOINT_URL_ZOO: "http://own:1", AWS_ENDPOINT_URL: "http://any:2" }, "own"],
+  ["the variable for all services", { AWS_ENDPOINT_URL: "http://any:2" }, "any"],
+  ["the shared config file", {}, "file"],
+])("takes an endpoint from %s", async (_, variables, hostname) => {
+  configFile("[default]\nendpoint_url = http://file:3\n");
+  for (const [name, value] of Object.entries(variables)) {
+    vi.stubEnv(name, value);
+  }
+  expect(await new ZooClient({ region: "us-east-1" }).config.configuredEndpoint()).toMatchObject({
+    hostname,
+  });
+});
+
+it("ignores configured endpoints where it is told to", async () => {
+  vi.stubEnv("AWS_ENDPOINT_URL", "http://any:2");
+  vi.stubEnv("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");
+  expect(await new ZooClient({ region: "us-east-1" }).config.configuredEndpoint()).toBeUndefined();
+});
