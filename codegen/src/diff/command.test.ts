@@ -96,3 +96,12 @@ test("Models that cannot be compared end with 2.", () => {
   expect(stderr).toContain("missing.json: cannot be read");
   expect(stderr).toContain("Brid");
 });
+
+test("So do older models that no check of today would let pass.", () => {
+  const dangling = save("before.json", (text) =>
+    text.replaceAll('"example.birds#Weight": {', '"example.birds#Gone": {'),
+  );
+  const { code, stderr } = runDiff({ before: [dangling], after: [save("after.json")] });
+  expect(code).toBe(2);
+  expect(stderr).toContain("example.birds#Weight");
+});

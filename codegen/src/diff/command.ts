@@ -20,6 +20,19 @@ export interface DiffOutcome {
 
 /** Runs `wickr-codegen diff`. */
 export const runDiff = (flags: DiffFlags): DiffOutcome => {
+  try {
+    return compareFiles(flags);
+  } catch (error) {
+    // A model from before today's checks may hold what nobody expected. That must not look like a 1.
+    return {
+      code: 2,
+      stdout: "",
+      stderr: `error: ${error instanceof Error ? error.message : String(error)}\n`,
+    };
+  }
+};
+
+const compareFiles = (flags: DiffFlags): DiffOutcome => {
   const { problems, changes } = diffFiles(flags);
   if (!changes) return { code: 2, stdout: "", stderr: lines(problems.map(formatProblem)) };
   const text = flags.json ? JSON.stringify(changes, undefined, 2) : formatChanges(changes);

@@ -18,8 +18,9 @@ export const placeOf = (endpoint: string | URL | undefined): Place => {
   };
 };
 
-/** `/networks?maxResults=5` of `https://example.com/networks?maxResults=5`. */
+/** `/networks?maxResults=5` of `https://example.com/networks?maxResults=5`, or of itself. */
 const pathOf = (url: string): string => {
+  if (url.startsWith("/")) return url;
   const start = url.indexOf("/", url.indexOf("://") + 3);
   const end = url.indexOf("#");
   return start < 0 ? "/" : url.slice(start, end < 0 ? undefined : end);

@@ -101,7 +101,7 @@ const serve = async (program: Command, flags: Flags): Promise<void> => {
   const server = await startServer(toServerOptions(program, flags));
   const { networks } = server.simulator;
   const users = networks.reduce((sum, network) => sum + network.users.size, 0);
-  process.stdout.write(`Wickr simulator on ${server.url}: ${count(networks.length, "network")}, ${count(users, "user")}\n`);
+  process.stdout.write(`Wickr simulator on ${server.url} with ${count(networks.length, "network")} and ${count(users, "user")}\n`);
   if (networks.length > 0 && networks.length <= 10) {
     for (const { networkId, name } of networks) process.stdout.write(`  ${networkId} ${name}\n`);
   }

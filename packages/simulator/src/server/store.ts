@@ -21,28 +21,36 @@ export class Store {
   readonly #path: string;
   readonly #durability: Durability;
   readonly #unlock: () => Promise<void>;
+  readonly #longJournal: number;
   #kept: StateFile | undefined;
   #journal: JournalWriter | undefined;
   #waiting: string[] = [];
   #writing: Promise<void> | undefined;
   #broken: unknown;
 
-  private constructor(path: string, durability: Durability, unlock: () => Promise<void>, kept: StateFile | undefined) {
+  private constructor(
+    path: string,
+    durability: Durability,
+    unlock: () => Promise<void>,
+    kept: StateFile | undefined,
+    longJournal: number,
+  ) {
     this.#path = path;
     this.#durability = durability;
     this.#unlock = unlock;
     this.#kept = kept;
+    this.#longJournal = longJournal;
   }
 
   /** Opens the state at a path, and brings it up to the last change that was acknowledged. */
-  static async open(path: string, durability: Durability): Promise<Store> {
+  static async open(path: string, durability: Durability, longJournal = LONG_JOURNAL): Promise<Store> {
     const unlock = await lock(`${path}.lock`);
     try {
       const kept = await readStateFile(path);
       const journal = kept && (await readJournal(`${path}.journal`));
       // A journal of another generation is part of the state file already.
       if (kept && journal?.generation === kept.generation) redo(kept, journal.changes);
-      return new Store(path, durability, unlock, kept);
+      return new Store(path, durability, unlock, kept, longJournal);
     } catch (error) {
       await unlock();
       throw error;
@@ -100,7 +108,7 @@ export class Store {
     const lines = this.#waiting;
     this.#waiting = [];
     try {
-      if (this.#journal && this.#journal.size > LONG_JOURNAL) await this.#fold();
+      if (this.#journal && this.#journal.size > this.#longJournal) await this.#fold();
       else await this.#journal?.append(lines);
     } catch (error) {
       // What is in memory is ahead of the disk from here on: nothing more can be acknowledged.

@@ -1,0 +1,115 @@
+import { appendFile, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { Simulator } from "../simulator.js";
+import { Store } from "./store.js";
+
+let folder = "";
+let path = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "wickr-"));
+  path = join(folder, "wickr.json");
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** A simulator whose state is kept; `crash` forgets it without another write. */
+const open = async (longJournal?: number) => {
+  const store = await Store.open(path, "process", longJournal);
+  const simulator = new Simulator({ networks: 1, seed: "s" }, { state: store.found?.state });
+  await store.begin("s", simulator.settings, simulator.state);
+  simulator.onChange((change) => store.record(change));
+  return { store, simulator };
+};
+
+/** What a kill leaves: the files as they are, and a lock whose owner is gone. */
+const crash = async (): Promise<void> => {
+  const files = await Promise.all((await readdir(folder)).map(async (name) => [name, await readFile(join(folder, name))] as const));
+  folder = await mkdtemp(join(tmpdir(), "wickr-"));
+  path = join(folder, "wickr.json");
+  await Promise.all(files.map(([name, content]) => writeFile(join(folder, name), content)));
+  await writeFile(`${path}.lock`, "999999999");
+};
+
+const users = (simulator: Simulator): string[] => [...simulator.network().users].map(({ username }) => username);
+
+it("has all that was settled after a kill", async () => {
+  const { store, simulator } = await open();
+  for (let at = 0; at < 5; at++) simulator.network().users.add({ username: `user-${at}` });
+  await store.settle();
+  const before = simulator.snapshot();
+  await crash();
+  expect((await open()).simulator.snapshot()).toEqual(before);
+});
+
+it("leaves out what was never finished", async () => {
+  const { store, simulator } = await open();
+  simulator.network().users.add({ username: "whole" });
+  await store.settle();
+  await crash();
+  await appendFile(`${path}.journal`, '{"kind":"transition","name":"addUsers","input":{"net');
+  expect(users((await open()).simulator)).toEqual(["whole"]);
+});
+
+it("says so where the journal is damaged in the middle", async () => {
+  const { store, simulator } = await open();
+  simulator.network().users.add({ username: "whole" });
+  await store.settle();
+  await crash();
+  const journal = await readFile(`${path}.journal`, "utf8");
+  await writeFile(`${path}.journal`, journal.replace("\n", "\n{oops\n"));
+  await expect(open()).rejects.toThrow("is damaged at line 2");
+});
+
+it("does not do twice what the state file holds already", async () => {
+  const { store, simulator } = await open();
+  simulator.network().users.add({ username: "once" });
+  await store.settle();
+  const journal = await readFile(`${path}.journal`);
+  await store.close();
+  // Killed between the new state file and the new journal.
+  await writeFile(`${path}.journal`, journal);
+  expect(users((await open()).simulator)).toEqual(["once"]);
+});
+
+it("folds a long journal into the state file while changes go on", async () => {
+  const { store, simulator } = await open(500);
+  const settled: Promise<void>[] = [];
+  for (let at = 0; at < 50; at++) {
+    simulator.network().users.add({ username: `user-${at}` });
+    settled.push(store.settle());
+    if (at % 7 === 0) await settled.at(-1);
+  }
+  await Promise.all(settled);
+  expect((await readFile(`${path}.journal`)).length).toBeLessThan(5_000);
+  const before = simulator.snapshot();
+  await crash();
+  expect((await open()).simulator.snapshot()).toEqual(before);
+});
+
+it("takes over a state that was replaced as a whole", async () => {
+  const { store, simulator } = await open();
+  const empty = simulator.snapshot();
+  simulator.network().users.add({ username: "gone" });
+  simulator.restore(empty);
+  await store.replace(simulator.state);
+  simulator.network().users.add({ username: "there" });
+  await store.settle();
+  await crash();
+  expect(users((await open()).simulator)).toEqual(["there"]);
+});
+
+it("keeps a second server away, but not the one after a kill", async () => {
+  const { store } = await open();
+  await expect(open()).rejects.toThrow("uses this state already");
+  await store.close();
+  await open();
+  await crash();
+  await writeFile(`${path}.lock`, String(process.ppid));
+  await expect(open()).rejects.toThrow(`Process ${process.ppid} uses this state already`);
+});
+
+it("does not take any JSON for a state", async () => {
+  await writeFile(path, "{}");
+  await expect(open()).rejects.toThrow("is no state file of this simulator");
+});
