@@ -1,14 +1,17 @@
 // Builds a package: each entry becomes one flat file as ESM and as CommonJS, with types for both.
-// Flat files load in one read and still shake: everything at their top level is free of side effects.
+// Flat files load in one read and still shake: nothing at their top level has an effect. What the
+// source imports lazily stays in files of its own, so that it is read only when it is needed.
 //
 //   node ../../scripts/build-package.mjs [entry...] [--browser entry...] [--inline name...]
 //
 // --browser  entries for browsers and edge runtimes: no Node built-ins, `browser` fields honoured
-// --inline   dependencies that become part of the output (they must be devDependencies)
+// --inline   dependencies that become part of the output although they are declared (for their types)
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { writeNotices } from "./third-party-notices.mjs";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -21,15 +24,14 @@ const entries = positionals.length > 0 ? positionals : ["src/index.ts"];
 const { version, dependencies = {}, peerDependencies = {} } = JSON.parse(
   readFileSync("package.json", "utf8"),
 );
-// What is not inlined stays an import, and must then be declared.
+// What is declared stays an import; the rest (devDependencies) becomes part of the output.
 const external = Object.keys({ ...dependencies, ...peerDependencies })
   .filter((name) => !values.inline.includes(name))
   .flatMap((name) => [name, `${name}/*`]);
-
 // Reached from nowhere once the rest is shaken, but as a lazy import it would make files of its own.
 external.push("@smithy/core/event-streams");
 
-// Smithy makes some of its values by calls that bundlers must take for side effects, and keep.
+/** Smithy makes some of its values by calls that bundlers must take for side effects, and keep. */
 const pureCalls = {
   name: "pure-calls",
   setup({ onLoad }) {
@@ -42,33 +44,63 @@ const pureCalls = {
   },
 };
 
-rmSync("dist", { recursive: true, force: true });
-
 const shared = {
   bundle: true,
   target: "es2022",
   external,
   define: { __PACKAGE_VERSION__: JSON.stringify(version) },
   legalComments: "none",
-  plugins: [pureCalls],
   logLevel: "warning",
+  metafile: true,
 };
-const outputs = [
-  { entryPoints: entries, platform: "node", mainFields: ["module", "main"] },
-  ...(values.browser.length > 0
-    ? [{ entryPoints: values.browser, platform: "browser", mainFields: ["browser", "module", "main"] }]
-    : []),
-];
-await Promise.all(
-  outputs.flatMap((output) => [
-    // Splitting keeps what is imported lazily in files of its own.
-    build({ ...shared, ...output, format: "esm", splitting: true, outdir: "dist/es", chunkNames: "chunks/[name]-[hash]" }),
-    build({ ...shared, ...output, format: "cjs", outdir: "dist/cjs" }),
-  ]),
-);
+const node = { platform: "node", mainFields: ["module", "main"], conditions: ["module"] };
+const browser = { platform: "browser", mainFields: ["browser", "module", "main"] };
+
+const esm = (entryPoints, platform) =>
+  build({
+    ...shared,
+    ...platform,
+    entryPoints,
+    plugins: [pureCalls],
+    format: "esm",
+    splitting: true,
+    outdir: "dist/es",
+    outbase: "src",
+    chunkNames: "chunks/[name]-[hash]",
+  });
+
+/** CommonJS has no splitting: lazily imported modules of ours are built as entries of their own. */
+const commonJs = async (entryPoints, platform) => {
+  const lazy = new Set();
+  const lazyImports = {
+    name: "lazy-imports",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
+        if (kind !== "dynamic-import" || resolveDir.includes("node_modules")) return undefined;
+        lazy.add(join(resolveDir, path.replace(/\.js$/, ".ts")));
+        return { path: `./${basename(path)}`, external: true };
+      });
+    },
+  };
+  const options = { ...shared, ...platform, plugins: [pureCalls, lazyImports], format: "cjs", outdir: "dist/cjs" };
+  const result = await build({ ...options, entryPoints, outbase: "src" });
+  const lazyResults = await Promise.all(
+    [...lazy].map((entry) => build({ ...options, entryPoints: [entry] })),
+  );
+  return [result, ...lazyResults];
+};
+
+rmSync("dist", { recursive: true, force: true });
+const results = (
+  await Promise.all([
+    esm(entries, node),
+    commonJs(entries, node),
+    ...(values.browser.length > 0 ? [esm(values.browser, browser), commonJs(values.browser, browser)] : []),
+  ])
+).flat();
+writeNotices(results.map(({ metafile }) => metafile), "dist/THIRD-PARTY-NOTICES.txt");
 
 execFileSync("tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit", shell: process.platform === "win32" });
 // The same declarations serve both: a nested package.json makes one copy speak for CommonJS.
-mkdirSync("dist/cjs", { recursive: true });
 cpSync("dist/es", "dist/cjs", { recursive: true, filter: (path) => !/\.js$|chunks$/.test(path) });
 writeFileSync("dist/cjs/package.json", '{ "type": "commonjs" }\n');

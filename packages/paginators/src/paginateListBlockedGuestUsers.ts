@@ -35,11 +35,11 @@ const pages: Pages<
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListBlockedGuestUsersCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListBlockedGuestUsers } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = { networkId: "84620173", sortFields: "modified", sortDirection: "DESC" };
+ * const input: ListBlockedGuestUsersCommandInput = { networkId: "84620173", sortFields: "modified", sortDirection: "DESC" };
  * for await (const page of paginateListBlockedGuestUsers({ client }, input)) {
  *   console.log(page.blocklist);
  * }
@@ -62,11 +62,11 @@ export const paginateListBlockedGuestUsers = (
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListBlockedGuestUsersCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListBlockedGuestUsersItems } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = { networkId: "84620173", sortFields: "modified", sortDirection: "DESC" };
+ * const input: ListBlockedGuestUsersCommandInput = { networkId: "84620173", sortFields: "modified", sortDirection: "DESC" };
  * for await (const item of paginateListBlockedGuestUsersItems({ client }, input)) {
  *   console.log(item);
  * }

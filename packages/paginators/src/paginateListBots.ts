@@ -30,11 +30,11 @@ const pages: Pages<WickrClient, ListBotsCommandInput, ListBotsCommandOutput, str
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListBotsCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListBots } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = { networkId: "84620173", sortFields: "status+username", sortDirection: "DESC" };
+ * const input: ListBotsCommandInput = { networkId: "84620173", sortFields: "status+username", sortDirection: "DESC" };
  * for await (const page of paginateListBots({ client }, input)) {
  *   console.log(page.bots);
  * }
@@ -57,11 +57,11 @@ export const paginateListBots = (
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListBotsCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListBotsItems } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = { networkId: "84620173", sortFields: "status+username", sortDirection: "DESC" };
+ * const input: ListBotsCommandInput = { networkId: "84620173", sortFields: "status+username", sortDirection: "DESC" };
  * for await (const item of paginateListBotsItems({ client }, input)) {
  *   console.log(item);
  * }

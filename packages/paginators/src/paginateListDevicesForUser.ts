@@ -35,11 +35,11 @@ const pages: Pages<
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListDevicesForUserCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListDevicesForUser } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = {
+ * const input: ListDevicesForUserCommandInput = {
  *   networkId: "84620173",
  *   userId: "20417",
  *   sortFields: "lastlogin+type",
@@ -67,11 +67,11 @@ export const paginateListDevicesForUser = (
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListDevicesForUserCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListDevicesForUserItems } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = {
+ * const input: ListDevicesForUserCommandInput = {
  *   networkId: "84620173",
  *   userId: "20417",
  *   sortFields: "lastlogin+type",

@@ -30,11 +30,11 @@ const pages: Pages<WickrClient, ListGuestUsersCommandInput, ListGuestUsersComman
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListGuestUsersCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListGuestUsers } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = { networkId: "84620173", sortFields: "billingPeriod", sortDirection: "DESC" };
+ * const input: ListGuestUsersCommandInput = { networkId: "84620173", sortFields: "billingPeriod", sortDirection: "DESC" };
  * for await (const page of paginateListGuestUsers({ client }, input)) {
  *   console.log(page.guestlist);
  * }
@@ -57,11 +57,11 @@ export const paginateListGuestUsers = (
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListGuestUsersCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListGuestUsersItems } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = { networkId: "84620173", sortFields: "billingPeriod", sortDirection: "DESC" };
+ * const input: ListGuestUsersCommandInput = { networkId: "84620173", sortFields: "billingPeriod", sortDirection: "DESC" };
  * for await (const item of paginateListGuestUsersItems({ client }, input)) {
  *   console.log(item);
  * }

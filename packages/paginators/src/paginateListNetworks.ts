@@ -30,11 +30,11 @@ const pages: Pages<WickrClient, ListNetworksCommandInput, ListNetworksCommandOut
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListNetworksCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListNetworks } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = { sortFields: "networkName", sortDirection: "ASC" };
+ * const input: ListNetworksCommandInput = { sortFields: "networkName", sortDirection: "ASC" };
  * for await (const page of paginateListNetworks({ client }, input)) {
  *   console.log(page.networks);
  * }
@@ -57,11 +57,11 @@ export const paginateListNetworks = (
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListNetworksCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListNetworksItems } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = { sortFields: "networkName", sortDirection: "ASC" };
+ * const input: ListNetworksCommandInput = { sortFields: "networkName", sortDirection: "ASC" };
  * for await (const item of paginateListNetworksItems({ client }, input)) {
  *   console.log(item);
  * }

@@ -35,11 +35,11 @@ const pages: Pages<
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListSecurityGroupUsersCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListSecurityGroupUsers } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = {
+ * const input: ListSecurityGroupUsersCommandInput = {
  *   networkId: "84620173",
  *   groupId: "Rv9cWx2L",
  *   sortFields: "lastName+firstName",
@@ -67,11 +67,11 @@ export const paginateListSecurityGroupUsers = (
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListSecurityGroupUsersCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListSecurityGroupUsersItems } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = {
+ * const input: ListSecurityGroupUsersCommandInput = {
  *   networkId: "84620173",
  *   groupId: "Rv9cWx2L",
  *   sortFields: "lastName+firstName",

@@ -35,11 +35,11 @@ const pages: Pages<
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListSecurityGroupsCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListSecurityGroups } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = { networkId: "84620173", sortFields: "name", sortDirection: "ASC" };
+ * const input: ListSecurityGroupsCommandInput = { networkId: "84620173", sortFields: "name", sortDirection: "ASC" };
  * for await (const page of paginateListSecurityGroups({ client }, input)) {
  *   console.log(page.securityGroups);
  * }
@@ -62,11 +62,11 @@ export const paginateListSecurityGroups = (
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListSecurityGroupsCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListSecurityGroupsItems } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = { networkId: "84620173", sortFields: "name", sortDirection: "ASC" };
+ * const input: ListSecurityGroupsCommandInput = { networkId: "84620173", sortFields: "name", sortDirection: "ASC" };
  * for await (const item of paginateListSecurityGroupsItems({ client }, input)) {
  *   console.log(item);
  * }

@@ -30,11 +30,11 @@ const pages: Pages<WickrClient, ListUsersCommandInput, ListUsersCommandOutput, s
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListUsersCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListUsers } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = {
+ * const input: ListUsersCommandInput = {
  *   networkId: "84620173",
  *   sortFields: "lastName+firstName",
  *   sortDirection: "ASC",
@@ -61,11 +61,11 @@ export const paginateListUsers = (
  * @param options - What is passed on with each call, such as an abort signal.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListUsersCommandInput, WickrClient } from "@wickr-admin/client";
  * import { paginateListUsersItems } from "@wickr-admin/paginators";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = {
+ * const input: ListUsersCommandInput = {
  *   networkId: "84620173",
  *   sortFields: "lastName+firstName",
  *   sortDirection: "ASC",

@@ -1,5 +1,5 @@
-import { http } from "msw";
 import type { HttpHandler } from "msw";
+import { createMswHandler } from "./msw-handler.js";
 import { Simulator, type SimulatorOptions } from "./simulator.js";
 
 export { type Clock, type ManualClock, type Span, createClock, systemClock } from "./clock.js";
@@ -51,8 +51,5 @@ export const createSimulator = (options: SimulatorOptions = {}): MswSimulator =>
   // With an endpoint of its own, unknown paths are the simulator's too; without one, they may be someone else's.
   const accepts = (request: Request): boolean =>
     options.endpoint === undefined ? simulator.knows(request) : simulator.covers(request);
-  const handlers = [
-    http.all("*", ({ request }) => (accepts(request) ? simulator.handle(request) : undefined)),
-  ];
-  return Object.assign(simulator, { handlers });
+  return Object.assign(simulator, { handlers: [createMswHandler(simulator, accepts)] });
 };

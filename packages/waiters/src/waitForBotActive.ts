@@ -41,11 +41,11 @@ const check = async (
  * @returns How it ended, with the last answer as `reason`.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type GetBotCommandInput, WickrClient } from "@wickr-admin/client";
  * import { waitUntilBotActive } from "@wickr-admin/waiters";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = { networkId: "84620173", botId: "7301" };
+ * const input: GetBotCommandInput = { networkId: "84620173", botId: "7301" };
  * await waitUntilBotActive({ client, maxWaitTime: 300 }, input);
  * ```
  * @throws TimeoutError where `maxWaitTime` is over.

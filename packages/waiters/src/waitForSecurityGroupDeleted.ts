@@ -40,11 +40,11 @@ const check = async (
  * @returns How it ended, with the last answer as `reason`.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type GetSecurityGroupCommandInput, WickrClient } from "@wickr-admin/client";
  * import { waitUntilSecurityGroupDeleted } from "@wickr-admin/waiters";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = { networkId: "84620173", groupId: "Rv9cWx2L" };
+ * const input: GetSecurityGroupCommandInput = { networkId: "84620173", groupId: "Rv9cWx2L" };
  * await waitUntilSecurityGroupDeleted({ client, maxWaitTime: 300 }, input);
  * ```
  * @throws TimeoutError where `maxWaitTime` is over.

@@ -40,11 +40,11 @@ const check = async (
  * @returns How it ended, with the last answer as `reason`.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type GetUserCommandInput, WickrClient } from "@wickr-admin/client";
  * import { waitUntilUserDeleted } from "@wickr-admin/waiters";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = { networkId: "84620173", userId: "20417" };
+ * const input: GetUserCommandInput = { networkId: "84620173", userId: "20417" };
  * await waitUntilUserDeleted({ client, maxWaitTime: 300 }, input);
  * ```
  * @throws TimeoutError where `maxWaitTime` is over.

@@ -42,11 +42,11 @@ const check = async (
  * @returns How it ended, with the last answer as `reason`.
  * @example
  * ```ts
- * import { WickrClient } from "@wickr-admin/client";
+ * import { type ListDevicesForUserCommandInput, WickrClient } from "@wickr-admin/client";
  * import { waitUntilUserDevicesReset } from "@wickr-admin/waiters";
  *
  * const client = new WickrClient({ region: "us-east-1" });
- * const input = {
+ * const input: ListDevicesForUserCommandInput = {
  *   networkId: "84620173",
  *   userId: "20417",
  *   maxResults: 50,

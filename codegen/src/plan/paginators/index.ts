@@ -207,11 +207,11 @@ const exampleOf = (
   const { names, scope } = knowledge;
   const input = exampleInput(knowledge, operation, omitted);
   const code = [
-    `import { ${names.client} } from "${scope}/client";`,
+    `import { type ${nameOf(operation.id)}CommandInput, ${names.client} } from "${scope}/client";`,
     `import { ${name} } from "${scope}/paginators";`,
     "",
     `const client = new ${names.client}({ region: "us-east-1" });`,
-    `const input = ${input};`,
+    `const input: ${nameOf(operation.id)}CommandInput = ${input};`,
     ...use(`${name}({ client }, input)`),
   ].join("\n");
   return ["@example", "```ts", ...code.replaceAll("*/", "*\\/").split("\n"), "```"];

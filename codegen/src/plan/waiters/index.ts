@@ -125,11 +125,11 @@ const deprecation = ({ deprecated }: Waiter): string[] =>
 const exampleOf = (knowledge: Knowledge, operation: OperationShape, name: string): string[] => {
   const { names, scope } = knowledge;
   const code = [
-    `import { ${names.client} } from "${scope}/client";`,
+    `import { type ${nameOf(operation.id)}CommandInput, ${names.client} } from "${scope}/client";`,
     `import { waitUntil${name} } from "${scope}/waiters";`,
     "",
     `const client = new ${names.client}({ region: "us-east-1" });`,
-    `const input = ${exampleInput(knowledge, operation)};`,
+    `const input: ${nameOf(operation.id)}CommandInput = ${exampleInput(knowledge, operation)};`,
     `await waitUntil${name}({ client, maxWaitTime: 300 }, input);`,
   ].join("\n");
   return ["@example", "```ts", ...code.replaceAll("*/", "*\\/").split("\n"), "```"];

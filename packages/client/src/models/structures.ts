@@ -708,7 +708,10 @@ export interface ListBlockedGuestUsersRequest {
   maxResults?: number | undefined;
   /** Sort order: `ASC` for ascending, `DESC` (the default) for descending. */
   sortDirection?: SortDirection | undefined;
-  /** Field to sort by: `username`, `admin` or `modified`. */
+  /**
+   * Fields to sort by: `username`, `admin` and `modified`. Join several with `+`, as in
+   * `admin+username`.
+   */
   sortFields?: string | undefined;
   /** Returns only blocked guests whose username matches. */
   username?: string | undefined;
@@ -800,7 +803,7 @@ export interface ListGuestUsersRequest {
   maxResults?: number | undefined;
   /** Sort order: `ASC` for ascending, `DESC` (the default) for descending. */
   sortDirection?: SortDirection | undefined;
-  /** Field to sort by: `username` or `billingPeriod`. */
+  /** Fields to sort by: `username` and `billingPeriod`. Join both with `+`. */
   sortFields?: string | undefined;
   /** Returns only guests whose username matches. */
   username?: string | undefined;
@@ -824,7 +827,7 @@ export interface ListGuestUsersResponse {
 export interface ListNetworksRequest {
   /** Most networks that one page may hold: 1 to 100, by default 10. */
   maxResults?: number | undefined;
-  /** Field to sort by: `networkId` (the default) or `networkName`. */
+  /** Fields to sort by: `networkId` (the default) and `networkName`. Join both with `+`. */
   sortFields?: string | undefined;
   /** Sort order: `ASC` for ascending, `DESC` (the default) for descending. */
   sortDirection?: SortDirection | undefined;
@@ -881,7 +884,7 @@ export interface ListSecurityGroupsRequest {
   nextToken?: string | undefined;
   /** Most security groups that one page may hold: 1 to 100, by default 10. */
   maxResults?: number | undefined;
-  /** Field to sort by: `id` or `name`. */
+  /** Fields to sort by: `id` and `name`. Join both with `+`. */
   sortFields?: string | undefined;
   /** Sort order: `ASC` for ascending, `DESC` (the default) for descending. */
   sortDirection?: SortDirection | undefined;

@@ -29,7 +29,7 @@ export const ListBlockedGuestUsersRequestShape: StructureSchema = {
       target: GenericStringShape,
       in: "query",
       as: "sortFields",
-      pattern: "^(username|admin|modified)$",
+      pattern: "^(username|admin|modified)(\\+(username|admin|modified))*$",
     },
     { name: "username", target: GenericStringShape, in: "query", as: "username" },
     { name: "admin", target: GenericStringShape, in: "query", as: "admin" },

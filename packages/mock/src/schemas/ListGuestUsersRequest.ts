@@ -29,7 +29,7 @@ export const ListGuestUsersRequestShape: StructureSchema = {
       target: GenericStringShape,
       in: "query",
       as: "sortFields",
-      pattern: "^(username|billingPeriod)$",
+      pattern: "^(username|billingPeriod)(\\+(username|billingPeriod))*$",
     },
     { name: "username", target: GenericStringShape, in: "query", as: "username" },
     { name: "billingPeriod", target: GenericStringShape, in: "query", as: "billingPeriod" },

@@ -20,7 +20,7 @@ export const ListNetworksRequestShape: StructureSchema = {
       target: GenericStringShape,
       in: "query",
       as: "sortFields",
-      pattern: "^(networkId|networkName)$",
+      pattern: "^(networkId|networkName)(\\+(networkId|networkName))*$",
       default: "networkId",
     },
     {

@@ -23,7 +23,7 @@ export const ListSecurityGroupsRequestShape: StructureSchema = {
       target: GenericStringShape,
       in: "query",
       as: "sortFields",
-      pattern: "^(id|name)$",
+      pattern: "^(id|name)(\\+(id|name))*$",
     },
     {
       name: "sortDirection",

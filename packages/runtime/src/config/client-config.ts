@@ -12,7 +12,8 @@ import type {
   HttpResponse,
   Logger,
   Provider,
-  RequestHandler,
+  RequestHandlerMetadata,
+  RequestHandlerOutput,
   RequestHandlerParams,
   RetryStrategy,
   RetryStrategyV2,
@@ -24,7 +25,17 @@ import type {
 import type { RuntimeExtension } from "./extensions.js";
 
 /** Sends a request and gives the response: `NodeHttpHandler`, `FetchHttpHandler`, or one's own. */
-export interface HttpHandler extends RequestHandler<HttpRequest, HttpResponse, HttpHandlerOptions> {
+export interface HttpHandler {
+  /** What the handler speaks: `{ handlerProtocol: "http/1.1" }`. */
+  readonly metadata?: RequestHandlerMetadata;
+  // A method, so that handlers with options of their own are taken, too.
+  /** Sends one request. */
+  handle(
+    request: HttpRequest,
+    options?: HttpHandlerOptions,
+  ): Promise<RequestHandlerOutput<HttpResponse>>;
+  /** Lets go of connections. */
+  destroy?(): void;
   /** Changes one option of the handler. */
   updateHttpClientConfig?(key: never, value: never): void;
   /** The handler's options. */

@@ -22,7 +22,7 @@ export const nodePlatform: Platform = {
   credentials(config) {
     let chain: Promise<AwsCredentialIdentityProvider> | undefined;
     return async (properties) => {
-      chain ??= import("@aws-sdk/credential-provider-node").then(({ defaultProvider }) =>
+      chain ??= import("./node/credentials.js").then(({ defaultProvider }) =>
         defaultProvider({
           ...(config.profile !== undefined && { profile: config.profile }),
           logger: config.logger,

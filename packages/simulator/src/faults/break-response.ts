@@ -31,7 +31,7 @@ export const truncate = async (response: ServerResponse): Promise<ServerResponse
   let isSent = false;
   const body = new ReadableStream<Uint8Array>({
     pull: (controller) => {
-      if (isSent) controller.error(new Error("The connection broke within the body"));
+      if (isSent) controller.error(Object.assign(new Error("aborted"), { code: "ECONNRESET" }));
       else controller.enqueue(bytes.slice(0, Math.ceil(bytes.length / 2)));
       isSent = true;
     },

@@ -47,9 +47,10 @@ export const parseFault = (text: string): Fault => {
 };
 
 const parseEffect = (take: (name: string) => string | undefined): FaultEffect => {
-  const [latency, error, drop, body, retryAfter] = ["latency", "error", "drop", "body", "retry-after"].map(take);
+  const [latency, error, drop, body] = ["latency", "error", "drop", "body"].map(take);
   if (latency !== undefined) return { latency: parseLatency(latency) };
   if (error === "429") {
+    const retryAfter = take("retry-after");
     return { error: "RateLimitError", ...(retryAfter !== undefined && { retryAfter: parseNumber("retry-after", retryAfter) }) };
   }
   if (error === "500") return { error: "InternalServerError" };

@@ -101,13 +101,12 @@ const serve = async (program: Command, flags: Flags): Promise<void> => {
   const server = await startServer(toServerOptions(program, flags));
   const { networks } = server.simulator;
   const users = networks.reduce((sum, network) => sum + network.users.size, 0);
-  process.stdout.write(`Wickr simulator on ${server.url} with ${count(networks.length, "network")} and ${count(users, "user")}\n`);
-  if (networks.length > 0 && networks.length <= 10) {
-    for (const { networkId, name } of networks) process.stdout.write(`  ${networkId} ${name}\n`);
-  }
+  const lines = [`Wickr simulator on ${server.url} with ${count(networks.length, "network")} and ${count(users, "user")}`];
   if (flags.state !== undefined && flags.durability === "exit") {
-    process.stdout.write(`  ${flags.state} is written at the end only: a kill loses what happened since the start\n`);
+    lines.push(`  ${flags.state} is written at the end only: a kill loses what happened since the start`);
   }
+  if (networks.length <= 10) lines.push(...networks.map(({ networkId, name }) => `  ${networkId} ${name}`));
+  process.stdout.write(`${lines.join("\n")}\n`);
   let isStopping = false;
   const stop = async (): Promise<void> => {
     // Who asks twice does not want to wait.

@@ -123,8 +123,24 @@ const createListener = (
         return new Response(null, { headers: SENT });
       }
       const headers = allowed ? { ...response.headers, ...allowed.headers(origin) } : response.headers;
+      if (response.body instanceof ReadableStream) {
+        await breakOff(outgoing, response.status, headers, response.body);
+        return new Response(null, { headers: SENT });
+      }
       return new Response((response.body ?? null) as BodyInit | null, { status: response.status, headers });
     },
     { overrideGlobalObjects: replaceGlobals },
   );
+};
+
+/** Only bodies that break off are streams: sends what there is of one, then cuts the connection. */
+const breakOff = async (
+  outgoing: NodeResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: ReadableStream<Uint8Array>,
+): Promise<void> => {
+  outgoing.writeHead(status, headers);
+  const { value } = await body.getReader().read();
+  outgoing.write(value, () => outgoing.destroy());
 };

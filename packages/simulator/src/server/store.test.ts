@@ -7,15 +7,23 @@ import { Store } from "./store.js";
 
 let folder = "";
 let path = "";
-beforeEach(async () => {
+const folders: string[] = [];
+const stores: Store[] = [];
+const moveOn = async (): Promise<void> => {
   folder = await mkdtemp(join(tmpdir(), "wickr-"));
+  folders.push(folder);
   path = join(folder, "wickr.json");
+};
+beforeEach(moveOn);
+afterEach(async () => {
+  for (const store of stores.splice(0)) await store.close().catch(() => {});
+  for (const each of folders.splice(0)) await rm(each, { recursive: true });
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 /** A simulator whose state is kept; `crash` forgets it without another write. */
 const open = async (longJournal?: number) => {
   const store = await Store.open(path, "process", longJournal);
+  stores.push(store);
   const simulator = new Simulator({ networks: 1, seed: "s" }, { state: store.found?.state });
   await store.begin("s", simulator.settings, simulator.state);
   simulator.onChange((change) => store.record(change));
@@ -25,8 +33,7 @@ const open = async (longJournal?: number) => {
 /** What a kill leaves: the files as they are, and a lock whose owner is gone. */
 const crash = async (): Promise<void> => {
   const files = await Promise.all((await readdir(folder)).map(async (name) => [name, await readFile(join(folder, name))] as const));
-  folder = await mkdtemp(join(tmpdir(), "wickr-"));
-  path = join(folder, "wickr.json");
+  await moveOn();
   await Promise.all(files.map(([name, content]) => writeFile(join(folder, name), content)));
   await writeFile(`${path}.lock`, "999999999");
 };
@@ -66,7 +73,7 @@ it("does not do twice what the state file holds already", async () => {
   simulator.network().users.add({ username: "once" });
   await store.settle();
   const journal = await readFile(`${path}.journal`);
-  await store.close();
+  await stores.pop()?.close();
   // Killed between the new state file and the new journal.
   await writeFile(`${path}.journal`, journal);
   expect(users((await open()).simulator)).toEqual(["once"]);
@@ -100,9 +107,9 @@ it("takes over a state that was replaced as a whole", async () => {
 });
 
 it("keeps a second server away, but not the one after a kill", async () => {
-  const { store } = await open();
+  await open();
   await expect(open()).rejects.toThrow("uses this state already");
-  await store.close();
+  await stores.pop()?.close();
   await open();
   await crash();
   await writeFile(`${path}.lock`, String(process.ppid));
