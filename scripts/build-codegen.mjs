@@ -15,4 +15,7 @@ await build({
   packages: "external",
   logLevel: "warning",
 });
-execFileSync("tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit", shell: process.platform === "win32" });
+execFileSync("tsc", ["-p", "tsconfig.build.json"], {
+  stdio: "inherit",
+  shell: process.platform === "win32",
+});

@@ -21,9 +21,11 @@ const { positionals, values } = parseArgs({
   },
 });
 const entries = positionals.length > 0 ? positionals : ["src/index.ts"];
-const { version, dependencies = {}, peerDependencies = {} } = JSON.parse(
-  readFileSync("package.json", "utf8"),
-);
+const {
+  version,
+  dependencies = {},
+  peerDependencies = {},
+} = JSON.parse(readFileSync("package.json", "utf8"));
 // What is declared stays an import; the rest (devDependencies) becomes part of the output.
 const external = Object.keys({ ...dependencies, ...peerDependencies })
   .filter((name) => !values.inline.includes(name))
@@ -82,7 +84,13 @@ const commonJs = async (entryPoints, platform) => {
       });
     },
   };
-  const options = { ...shared, ...platform, plugins: [pureCalls, lazyImports], format: "cjs", outdir: "dist/cjs" };
+  const options = {
+    ...shared,
+    ...platform,
+    plugins: [pureCalls, lazyImports],
+    format: "cjs",
+    outdir: "dist/cjs",
+  };
   const result = await build({ ...options, entryPoints, outbase: "src" });
   const lazyResults = await Promise.all(
     [...lazy].map((entry) => build({ ...options, entryPoints: [entry] })),
@@ -95,12 +103,20 @@ const results = (
   await Promise.all([
     esm(entries, node),
     commonJs(entries, node),
-    ...(values.browser.length > 0 ? [esm(values.browser, browser), commonJs(values.browser, browser)] : []),
+    ...(values.browser.length > 0
+      ? [esm(values.browser, browser), commonJs(values.browser, browser)]
+      : []),
   ])
 ).flat();
-writeNotices(results.map(({ metafile }) => metafile), "dist/THIRD-PARTY-NOTICES.txt");
+writeNotices(
+  results.map(({ metafile }) => metafile),
+  "dist/THIRD-PARTY-NOTICES.txt",
+);
 
-execFileSync("tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit", shell: process.platform === "win32" });
+execFileSync("tsc", ["-p", "tsconfig.build.json"], {
+  stdio: "inherit",
+  shell: process.platform === "win32",
+});
 // The same declarations serve both: a nested package.json makes one copy speak for CommonJS.
 cpSync("dist/es", "dist/cjs", { recursive: true, filter: (path) => !/\.js$|chunks$/.test(path) });
 writeFileSync("dist/cjs/package.json", '{ "type": "commonjs" }\n');

@@ -20,11 +20,16 @@ export const writeNotices = (metafiles, file) => {
   }
   const notices = new Map();
   for (const folder of folders) {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(folder, "package.json"), "utf8"),
+    );
     const text = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
     notices.set(`${name}@${version}`, {
       license,
-      text: text !== undefined && existsSync(join(folder, text)) ? readFileSync(join(folder, text), "utf8").trim() : "",
+      text:
+        text !== undefined && existsSync(join(folder, text))
+          ? readFileSync(join(folder, text), "utf8").trim()
+          : "",
     });
   }
   if (notices.size === 0) return;
@@ -38,7 +43,10 @@ export const writeNotices = (metafiles, file) => {
   writeFileSync(
     file,
     `This package contains code of:\n\n${[...byText]
-      .map(([text, group]) => `${group.map((name) => `- ${name} (${notices.get(name).license})`).join("\n")}\n\n${text}`)
+      .map(
+        ([text, group]) =>
+          `${group.map((name) => `- ${name} (${notices.get(name).license})`).join("\n")}\n\n${text}`,
+      )
       .join(`\n\n${"-".repeat(80)}\n\n`)}\n`,
   );
 };

@@ -18,7 +18,10 @@ interface GenerateFlags {
 const packageNames = (text: string): PackageName[] =>
   text.split(",").map((name) => {
     const found = PACKAGES.find((known) => known === name.trim());
-    if (!found) throw new InvalidArgumentError(`Found ${name.trim()}, expected some of ${PACKAGES.join(", ")}.`);
+    if (!found)
+      throw new InvalidArgumentError(
+        `Found ${name.trim()}, expected some of ${PACKAGES.join(", ")}.`,
+      );
     return found;
   });
 
@@ -64,11 +67,20 @@ const program = new Command("wickr-codegen")
 program
   .command("generate")
   .description("Brings <out>/{client,paginators,waiters,mock}/src in line with a model.")
-  .requiredOption("--model <file|folder...>", "Smithy AST files, or folders of them; all are merged")
+  .requiredOption(
+    "--model <file|folder...>",
+    "Smithy AST files, or folders of them; all are merged",
+  )
   .requiredOption("--out <folder>", "the folder that holds the packages")
   .option("--service <shape id>", "the service, where the model has several")
-  .addOption(new Option("--scope <npm scope>", "of the packages").default("@wickr-admin").argParser(npmScope))
-  .addOption(new Option("--only <packages>", `some of ${PACKAGES.join(",")}`).argParser(packageNames))
+  .addOption(
+    new Option("--scope <npm scope>", "of the packages")
+      .default("@wickr-admin")
+      .argParser(npmScope),
+  )
+  .addOption(
+    new Option("--only <packages>", `some of ${PACKAGES.join(",")}`).argParser(packageNames),
+  )
   .option("--check", "write nothing; list files that differ and exit with 1 if there are any")
   .action(async (flags: GenerateFlags) => {
     process.exitCode = await run(flags);

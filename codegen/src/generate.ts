@@ -3,7 +3,12 @@ import { closureOf } from "./knowledge/closure.js";
 import { knowledgeOf } from "./knowledge/knowledge.js";
 import { loadModel } from "./load/load.js";
 import type { Model, ServiceShape, ShapeId } from "./model/model.js";
-import { GENERATED_MARK, type WriteResult, writeFiles, writeMissing } from "./output/write-files.js";
+import {
+  GENERATED_MARK,
+  type WriteResult,
+  writeFiles,
+  writeMissing,
+} from "./output/write-files.js";
 import { planClientPackage } from "./plan/client/index.js";
 import { contextParameterProblems } from "./endpoints/context-parameters.js";
 import { endpointProblems, planEndpoint } from "./endpoints/plan-endpoint.js";
@@ -50,7 +55,9 @@ export const generate = async (options: GenerateOptions): Promise<GenerateResult
   const only = options.only ?? PACKAGES;
   const files = await renderPackages(model, service, options.scope ?? "@wickr-admin", only);
   const owned = only.map((name) => `${name}/src`);
-  const written = writeFiles(options.out, files.generated, owned, { check: options.check === true });
+  const written = writeFiles(options.out, files.generated, owned, {
+    check: options.check === true,
+  });
   if (options.check !== true) writeMissing(options.out, files.scaffold);
   return { problems, written };
 };
@@ -62,9 +69,14 @@ export const readModel = (
 ): { model: Model; service: ServiceShape | undefined; problems: Problem[] } => {
   const { model, problems } = loadModel(paths);
   const { service, problems: choice } = chooseService(model, serviceId);
-  const found = [...problems, ...choice, ...validateModel(model, service?.id, { jmespath: checkJmespath })];
+  const found = [
+    ...problems,
+    ...choice,
+    ...validateModel(model, service?.id, { jmespath: checkJmespath }),
+  ];
   // What follows looks shapes up, so they must be there.
-  if (service && !hasErrors(found)) found.push(...unsupported(model, service.id), ...unsupportedRules(model, service));
+  if (service && !hasErrors(found))
+    found.push(...unsupported(model, service.id), ...unsupportedRules(model, service));
   return { model, service, problems: sortProblems(found) };
 };
 
@@ -79,7 +91,9 @@ const unsupportedRules = (model: Model, service: ServiceShape): Problem[] => {
   return [
     ...endpointProblems(service).map((message) => problem(service, message)),
     ...closureOf(model, service).operations.flatMap((operation) =>
-      contextParameterProblems(model, service, operation).map((message) => problem(operation, message)),
+      contextParameterProblems(model, service, operation).map((message) =>
+        problem(operation, message),
+      ),
     ),
   ];
 };
@@ -100,12 +114,18 @@ export const renderPackages = async (
   };
   const render = loadTemplates();
   return {
-    generated: await renderFiles(only.flatMap((name) => planners[name]()), render),
+    generated: await renderFiles(
+      only.flatMap((name) => planners[name]()),
+      render,
+    ),
     scaffold: await renderFiles(planScaffold(knowledge, only), render),
   };
 };
 
-const renderFiles = async (files: readonly PlannedFile[], render: Render): Promise<Map<string, string>> =>
+const renderFiles = async (
+  files: readonly PlannedFile[],
+  render: Render,
+): Promise<Map<string, string>> =>
   new Map(
     await Promise.all(
       files.map(async ({ path, template, plan }): Promise<[string, string]> => [

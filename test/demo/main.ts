@@ -91,22 +91,33 @@ try {
   const userIds = (invited.successful ?? []).slice(0, 2).map((user) => user.userId ?? "");
   await wickr.send(new BatchToggleUserSuspendStatusCommand({ networkId, suspend: true, userIds }));
   const { users = [] } = await wickr.send(
-    new ListUsersCommand({ networkId, maxResults: 3, sortFields: "username", sortDirection: "ASC" }),
+    new ListUsersCommand({
+      networkId,
+      maxResults: 3,
+      sortFields: "username",
+      sortDirection: "ASC",
+    }),
   );
   table(users.map(({ username = "", status, suspended }) => ({ username, status, suspended })));
   const count = await wickr.send(new GetUsersCountCommand({ networkId }));
-  say(`  ${count.total} users: ${count.active} active, ${count.pending} pending, room for ${count.remaining}.`);
+  say(
+    `  ${count.total} users: ${count.active} active, ${count.pending} pending, room for ${count.remaining}.`,
+  );
 
   step("Ask for something impossible");
   const refused = await wickr
     .send(new ListUsersCommand({ networkId, maxResults: 1000 }))
     .catch((error: unknown) => error);
   expectInstance(refused, ValidationError);
-  say(`  ValidationError: ${refused.reasons?.map(({ field, reason }) => `${field} ${reason}`).join("; ")}`);
+  say(
+    `  ValidationError: ${refused.reasons?.map(({ field, reason }) => `${field} ${reason}`).join("; ")}`,
+  );
 
   step("Delete the network");
   await wickr.send(new DeleteNetworkCommand({ networkId }));
-  const gone = await wickr.send(new GetNetworkCommand({ networkId })).catch((error: unknown) => error);
+  const gone = await wickr
+    .send(new GetNetworkCommand({ networkId }))
+    .catch((error: unknown) => error);
   expectInstance(gone, ResourceNotFoundError);
   say(`  Asked again: ${gone.name}.`);
 } finally {

@@ -26,12 +26,18 @@ const model = (change: (shapes: Record<string, any>) => void = () => {}): string
       type: "operation",
       input: { target: "a#GetInput" },
       output: { target: "smithy.api#Unit" },
-      traits: { "smithy.api#http": { method: "GET", uri: "/{id}", code: 200 }, "smithy.api#readonly": {} },
+      traits: {
+        "smithy.api#http": { method: "GET", uri: "/{id}", code: 200 },
+        "smithy.api#readonly": {},
+      },
     },
     "a#GetInput": {
       type: "structure",
       members: {
-        id: { target: "smithy.api#String", traits: { "smithy.api#httpLabel": {}, "smithy.api#required": {} } },
+        id: {
+          target: "smithy.api#String",
+          traits: { "smithy.api#httpLabel": {}, "smithy.api#required": {} },
+        },
       },
       traits: { "smithy.api#input": {} },
     },

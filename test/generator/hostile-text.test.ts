@@ -1,4 +1,10 @@
-import { type Json, hasErrors, loadAsts, renderPackages, validateModel } from "@wickr-admin/codegen";
+import {
+  type Json,
+  hasErrors,
+  loadAsts,
+  renderPackages,
+  validateModel,
+} from "@wickr-admin/codegen";
 import { transform } from "esbuild";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -7,7 +13,31 @@ import { describe, expect, it } from "vitest";
 const hostile = fc
   .array(
     fc.oneof(
-      fc.constantFrom("*/", "/*", "//", '"', "'", "`", "${x}", "\\", "\n", "\r", "\u2028", "\u2029", "{{x}}", "{@link y}", "@deprecated", "</script>", "<!--", "\0", "[", "]", "--", "{{{", "}}"),
+      fc.constantFrom(
+        "*/",
+        "/*",
+        "//",
+        '"',
+        "'",
+        "`",
+        "${x}",
+        "\\",
+        "\n",
+        "\r",
+        "\u2028",
+        "\u2029",
+        "{{x}}",
+        "{@link y}",
+        "@deprecated",
+        "</script>",
+        "<!--",
+        "\0",
+        "[",
+        "]",
+        "--",
+        "{{{",
+        "}}",
+      ),
       fc.string({ unit: "grapheme", maxLength: 6 }),
     ),
     { minLength: 1, maxLength: 8 },
@@ -34,13 +64,18 @@ const render = async (text: string): Promise<Map<string, string>> => {
         errors: [{ target: "a#Wrong" }],
         traits: {
           "smithy.api#http": { method: "POST", uri: "/get", code: 200 },
-          "smithy.api#examples": [{ title: text, documentation: text, input: { text }, output: { text } }],
+          "smithy.api#examples": [
+            { title: text, documentation: text, input: { text }, output: { text } },
+          ],
           "smithy.api#deprecated": { message: text, since: text },
           "smithy.waiters#waitable": {
             Got: {
               documentation: text,
               acceptors: [
-                { state: "success", matcher: { output: { path: "text", expected: text, comparator: "stringEquals" } } },
+                {
+                  state: "success",
+                  matcher: { output: { path: "text", expected: text, comparator: "stringEquals" } },
+                },
               ],
             },
           },
@@ -49,7 +84,9 @@ const render = async (text: string): Promise<Map<string, string>> => {
       },
       "a#Input": {
         type: "structure",
-        members: { text: { target: "smithy.api#String", traits: { "smithy.api#jsonName": text, ...doc } } },
+        members: {
+          text: { target: "smithy.api#String", traits: { "smithy.api#jsonName": text, ...doc } },
+        },
         traits: doc,
       },
       "a#Output": {
@@ -61,7 +98,9 @@ const render = async (text: string): Promise<Map<string, string>> => {
       },
       "a#Kind": {
         type: "enum",
-        members: { ONE: { target: "smithy.api#Unit", traits: { "smithy.api#enumValue": text, ...doc } } },
+        members: {
+          ONE: { target: "smithy.api#Unit", traits: { "smithy.api#enumValue": text, ...doc } },
+        },
       },
       "a#Wrong": {
         type: "structure",
@@ -85,11 +124,17 @@ describe("whatever text a model holds", () => {
         const files = await render(text);
         const enums = await evaluate(files.get("client/src/models/enums.ts") ?? "");
         expect(enums).toEqual({ Kind: { ONE: text } });
-        const names = [...files.keys()].filter((name) => !/^(client|paginators|waiters|mock)\/src\/[\w/]+\.ts$/.test(name));
+        const names = [...files.keys()].filter(
+          (name) => !/^(client|paginators|waiters|mock)\/src\/[\w/]+\.ts$/.test(name),
+        );
         expect(names).toEqual([]);
         // Nothing but what the templates say is executed when a module loads.
         for (const [name, source] of files) {
-          const { code } = await transform(source, { loader: "ts", minify: true, legalComments: "none" });
+          const { code } = await transform(source, {
+            loader: "ts",
+            minify: true,
+            legalComments: "none",
+          });
           expect(code, name).not.toContain("</script");
         }
       }),

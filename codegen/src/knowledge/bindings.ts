@@ -1,4 +1,10 @@
-import { type Member, type Model, type OperationShape, type StructureShape, structureOf } from "../model/model.js";
+import {
+  type Member,
+  type Model,
+  type OperationShape,
+  type StructureShape,
+  structureOf,
+} from "../model/model.js";
 import { hasTrait, trait } from "../model/traits.js";
 
 /** The `http` trait of an operation. */
@@ -34,7 +40,9 @@ export const httpOf = (operation: OperationShape): HttpTrait => {
 };
 
 /** Path and literal query of a URI pattern. */
-export const uriOf = (http: HttpTrait): { path: PathPart[]; query: [key: string, value: string][] } => {
+export const uriOf = (
+  http: HttpTrait,
+): { path: PathPart[]; query: [key: string, value: string][] } => {
   const [path = "", query = ""] = http.uri.split("?", 2);
   const parts = path.split(/(\{[^}]*\})/).filter(Boolean);
   return {
@@ -59,13 +67,17 @@ export const requestBindings = (model: Model, operation: OperationShape): Bindin
   bindingsOf(structure(model, operation.input), "request");
 
 /** Where the members of an output or an error travel. */
-export const responseBindings = (shape: StructureShape | undefined): Bindings => bindingsOf(shape, "response");
+export const responseBindings = (shape: StructureShape | undefined): Bindings =>
+  bindingsOf(shape, "response");
 
 /** A structure, or nothing for `smithy.api#Unit`. */
 export const structure = (model: Model, id: string): StructureShape | undefined =>
   id === "smithy.api#Unit" ? undefined : structureOf(model, id);
 
-const bindingsOf = (shape: StructureShape | undefined, direction: "request" | "response"): Bindings => {
+const bindingsOf = (
+  shape: StructureShape | undefined,
+  direction: "request" | "response",
+): Bindings => {
   const members = shape ? [...shape.members.values()] : [];
   const request = direction === "request";
   // Traits of the other direction are of no effect: a label in an output travels in the body.

@@ -5,24 +5,32 @@ import { hasMemberTrait, hasTrait, memberTrait, trait } from "../model/traits.js
 export type TimestampFormat = "epoch-seconds" | "date-time" | "http-date";
 
 /** The member's format: its trait, its target's, or what the place asks for. */
-export const timestampFormat = (model: Model, member: Member, otherwise: TimestampFormat): TimestampFormat =>
-  memberTrait<TimestampFormat>(model, member, "timestampFormat") ?? otherwise;
+export const timestampFormat = (
+  model: Model,
+  member: Member,
+  otherwise: TimestampFormat,
+): TimestampFormat => memberTrait<TimestampFormat>(model, member, "timestampFormat") ?? otherwise;
 
 /**
  * Whether the member is always there for the user: required, and neither left to the client
  * (`clientOptional`) nor filled in by it (`idempotencyToken`).
  */
 export const isRequired = (member: Member): boolean =>
-  hasTrait(member, "required") && !hasTrait(member, "clientOptional") && !hasTrait(member, "idempotencyToken");
+  hasTrait(member, "required") &&
+  !hasTrait(member, "clientOptional") &&
+  !hasTrait(member, "idempotencyToken");
 
 /** The member's name in JSON. */
-export const jsonName = (member: Member): string => trait<string>(member, "jsonName") ?? member.name;
+export const jsonName = (member: Member): string =>
+  trait<string>(member, "jsonName") ?? member.name;
 
 /** Whether a member or its target must stay out of logs. */
-export const isSensitive = (model: Model, member: Member): boolean => hasMemberTrait(model, member, "sensitive");
+export const isSensitive = (model: Model, member: Member): boolean =>
+  hasMemberTrait(model, member, "sensitive");
 
 /** Whether `null` may stand in the list or map. */
-export const isSparse = (model: Model, id: ShapeId): boolean => hasTrait(dataShapeOf(model, id), "sparse");
+export const isSparse = (model: Model, id: ShapeId): boolean =>
+  hasTrait(dataShapeOf(model, id), "sparse");
 
 /** Whether a string travels as the text of a JSON document. */
 export const isJsonText = (model: Model, member: Member): boolean => {

@@ -1,4 +1,10 @@
-import { type DataShape, type Model, type ServiceShape, type ShapeId, nameOf } from "../model/model.js";
+import {
+  type DataShape,
+  type Model,
+  type ServiceShape,
+  type ShapeId,
+  nameOf,
+} from "../model/model.js";
 import { trait } from "../model/traits.js";
 import type { Closure } from "./closure.js";
 import { declarationName, pascalCase } from "./typescript-names.js";
@@ -20,7 +26,13 @@ export const namesOf = (model: Model, service: ServiceShape, closure: Closure): 
   const base = serviceName(service);
   const client = `${base}Client`;
   const exception = `${base}ServiceException`;
-  const taken = new Set<string>([base, client, `${client}Config`, `${client}ResolvedConfig`, exception]);
+  const taken = new Set<string>([
+    base,
+    client,
+    `${client}Config`,
+    `${client}ResolvedConfig`,
+    exception,
+  ]);
   for (const operation of closure.operations) {
     const name = nameOf(operation.id);
     for (const suffix of ["Command", "CommandInput", "CommandOutput"]) taken.add(name + suffix);
@@ -39,7 +51,8 @@ export const namesOf = (model: Model, service: ServiceShape, closure: Closure): 
     exception,
     type: (id) => {
       const name = types.get(id);
-      if (name === undefined) throw new Error(`No type is declared for ${id} in ${model.shapes.size} shapes.`);
+      if (name === undefined)
+        throw new Error(`No type is declared for ${id} in ${model.shapes.size} shapes.`);
       return name;
     },
   };
@@ -47,7 +60,10 @@ export const namesOf = (model: Model, service: ServiceShape, closure: Closure): 
 
 /** Whether a shape becomes a declaration of its own; the others are written out where they are used. */
 export const isDeclared = (shape: DataShape): boolean =>
-  shape.type === "structure" || shape.type === "union" || shape.type === "enum" || shape.type === "intEnum";
+  shape.type === "structure" ||
+  shape.type === "union" ||
+  shape.type === "enum" ||
+  shape.type === "intEnum";
 
 const serviceName = (service: ServiceShape): string => {
   const aws = trait<{ sdkId?: string }>(service, "aws.api#service");

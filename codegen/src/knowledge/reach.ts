@@ -58,5 +58,8 @@ export const shapesThatReach = (
 export const sensitiveShapes = (model: Model, shapes: Iterable<ShapeId>): ReadonlySet<ShapeId> =>
   shapesThatReach(model, shapes, (id) => {
     const shape = dataShapeOf(model, id);
-    return hasTrait(shape, "sensitive") || membersOf(model, id).some((member) => hasMemberTrait(model, member, "sensitive"));
+    return (
+      hasTrait(shape, "sensitive") ||
+      membersOf(model, id).some((member) => hasMemberTrait(model, member, "sensitive"))
+    );
   });

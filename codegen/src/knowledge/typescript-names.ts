@@ -23,8 +23,7 @@ const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 export const declarationName = (name: string): string => (RESERVED.has(name) ? `_${name}` : name);
 
 /** A property as declared in an interface: `name` or `"odd-name"`. */
-export const propertyKey = (name: string): string =>
-  IDENTIFIER.test(name) ? name : literal(name);
+export const propertyKey = (name: string): string => (IDENTIFIER.test(name) ? name : literal(name));
 
 /** A property in an object literal; `__proto__` must be computed there, or it would set the prototype. */
 export const literalKey = (name: string): string =>

@@ -11,7 +11,10 @@ const WIDTH = 100;
  * @param paragraphs - Smithy documentation (CommonMark, or HTML in older models).
  * @param tags - Lines such as `@deprecated …`, written by plans; they may hold model text passed through `docText`.
  */
-export const docComment = (paragraphs: readonly (string | undefined)[], tags: readonly string[] = []): string => {
+export const docComment = (
+  paragraphs: readonly (string | undefined)[],
+  tags: readonly string[] = [],
+): string => {
   const lines = paragraphs
     .filter((text) => text !== undefined)
     .map((text) => docText(text))
@@ -54,7 +57,10 @@ const fromHtml = (text: string): string =>
         .replaceAll(/<br\s*\/?>/gi, "\n")
         .replaceAll(/<\/?(i|em)>/gi, "_")
         .replaceAll(/<\/?(b|strong)>/gi, "**")
-        .replaceAll(/<\/?(p|ul|ol|dl|dt|dd|note|important|div|fullname|title|section)(\s[^>]*)?>/gi, "\n\n")
+        .replaceAll(
+          /<\/?(p|ul|ol|dl|dt|dd|note|important|div|fullname|title|section)(\s[^>]*)?>/gi,
+          "\n\n",
+        )
         .replaceAll(/<\/li>/gi, "")
         .replaceAll(/\n[ \t]+/g, "\n")
         .replaceAll("&lt;", "<")
@@ -81,6 +87,8 @@ const wrap = (line: string): string[] => {
   lines.push(current);
   // A line that begins with @ would be a tag; one that begins with a marker would be a list.
   return lines.map((text, index) =>
-    index === 0 ? line.slice(0, indent) + text : " ".repeat(indent) + text.replace(/^(@|[-*+] )/, "\\$1"),
+    index === 0
+      ? line.slice(0, indent) + text
+      : " ".repeat(indent) + text.replace(/^(@|[-*+] )/, "\\$1"),
   );
 };

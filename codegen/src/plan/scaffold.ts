@@ -10,7 +10,10 @@ const MSW = "^2.7.0";
 /** What the packages other than the client build on, besides the runtime. */
 const NEEDS: Record<PackageName, (scope: string) => Record<string, string>> = {
   client: () => ({ "@smithy/types": DEPENDENCIES["@smithy/types"] }),
-  paginators: (scope) => ({ [`${scope}/client`]: "*", "@smithy/types": DEPENDENCIES["@smithy/types"] }),
+  paginators: (scope) => ({
+    [`${scope}/client`]: "*",
+    "@smithy/types": DEPENDENCIES["@smithy/types"],
+  }),
   waiters: (scope) => ({ [`${scope}/client`]: "*" }),
   mock: (scope) => ({ [`${scope}/client`]: "*", msw: MSW }),
 };
@@ -19,7 +22,10 @@ const NEEDS: Record<PackageName, (scope: string) => Record<string, string>> = {
  * What a package needs besides its generated folder. Written where it is missing and never again:
  * from then on these files belong to the people who publish the package.
  */
-export const planScaffold = (knowledge: Knowledge, packages: readonly PackageName[]): PlannedFile[] =>
+export const planScaffold = (
+  knowledge: Knowledge,
+  packages: readonly PackageName[],
+): PlannedFile[] =>
   packages.flatMap((name) => {
     const dependencies = { [RUNTIME]: DEPENDENCIES[RUNTIME], ...NEEDS[name](knowledge.scope) };
     return [
@@ -28,7 +34,9 @@ export const planScaffold = (knowledge: Knowledge, packages: readonly PackageNam
         template: "scaffold/package",
         plan: {
           name: literal(`${knowledge.scope}/${name}`),
-          description: literal(`${knowledge.names.service}: ${name}, generated from its Smithy model.`),
+          description: literal(
+            `${knowledge.names.service}: ${name}, generated from its Smithy model.`,
+          ),
           dependencies: Object.entries(dependencies).map(([key, version]) => ({
             key: literal(key),
             version: literal(version),

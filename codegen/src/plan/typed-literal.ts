@@ -23,18 +23,23 @@ const write = (model: Model, id: ShapeId, value: Json, indent: number, margin: s
     case "union": {
       const entries = Object.entries(value as Record<string, Json>).flatMap(([name, item]) => {
         const member = shape.members.get(name);
-        return member ? [`${literalKey(name)}: ${write(model, member.target, item, indent, inner)}`] : [];
+        return member
+          ? [`${literalKey(name)}: ${write(model, member.target, item, indent, inner)}`]
+          : [];
       });
       return block("{", entries, "}");
     }
     case "map": {
       const entries = Object.entries(value as Record<string, Json>).map(
-        ([name, item]) => `${literalKey(name)}: ${write(model, shape.value.target, item, indent, inner)}`,
+        ([name, item]) =>
+          `${literalKey(name)}: ${write(model, shape.value.target, item, indent, inner)}`,
       );
       return block("{", entries, "}");
     }
     case "list": {
-      const items = (value as readonly Json[]).map((item) => write(model, shape.member.target, item, indent, inner));
+      const items = (value as readonly Json[]).map((item) =>
+        write(model, shape.member.target, item, indent, inner),
+      );
       return block("[", items, "]");
     }
     case "timestamp":

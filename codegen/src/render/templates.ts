@@ -24,10 +24,16 @@ export const loadTemplates = (root = join(packageRoot(), "templates")): Render =
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith(".hbs")) continue;
     const file = join(entry.parentPath, entry.name);
-    const name = relative(root, file).replaceAll("\\", "/").replace(/\.hbs$/, "");
+    const name = relative(root, file)
+      .replaceAll("\\", "/")
+      .replace(/\.hbs$/, "");
     const template = readFileSync(file, "utf8");
     if (entry.name.startsWith("_")) handlebars.registerPartial(name, template);
-    else compiled.set(name, handlebars.compile(template, { noEscape: true, strict: true, knownHelpersOnly: true }));
+    else
+      compiled.set(
+        name,
+        handlebars.compile(template, { noEscape: true, strict: true, knownHelpersOnly: true }),
+      );
   }
   return (name, plan) => {
     const template = compiled.get(name);

@@ -26,7 +26,9 @@ export const DAY = 24 * 60 * 60 * SECOND;
 export const systemClock: Clock = () => Date.now();
 
 /** Makes a clock for tests: time passes only when the test says so. */
-export const createClock = (start: Date | number | string = "2025-06-02T08:00:00Z"): ManualClock => {
+export const createClock = (
+  start: Date | number | string = "2025-06-02T08:00:00Z",
+): ManualClock => {
   let now = new Date(start).getTime();
   return Object.assign(() => now, {
     advance: (by: Span) => {
@@ -46,4 +48,5 @@ export const milliseconds = ({ days = 0, hours = 0, minutes = 0, seconds = 0 }: 
 export const epochSeconds = (time: number): number => Math.floor(time / SECOND);
 
 /** `2025-06-02T07:12:44Z`, as the service writes the others. */
-export const isoSeconds = (time: number): string => new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
+export const isoSeconds = (time: number): string =>
+  new Date(time).toISOString().replace(/\.\d+Z$/, "Z");

@@ -14,7 +14,10 @@ export const placeOf = (endpoint: string | URL | undefined): Place => {
   const base = origin + prefix;
   return {
     prefix,
-    locate: (url) => (url === base || /^[/?]/.test(url.slice(base.length)) && url.startsWith(base) ? pathOf(url).slice(prefix.length) : undefined),
+    locate: (url) =>
+      url === base || (/^[/?]/.test(url.slice(base.length)) && url.startsWith(base))
+        ? pathOf(url).slice(prefix.length)
+        : undefined,
   };
 };
 

@@ -7,7 +7,12 @@ import type { OperationInput, OperationName, OperationOutput } from "./operation
 import { sealSecrets } from "./seal.js";
 import type { ServiceSettings } from "./settings.js";
 import { type ServiceState, createServiceState } from "./state/service.js";
-import { type TransitionInput, type TransitionName, type TransitionOutput, transitions } from "./transitions/index.js";
+import {
+  type TransitionInput,
+  type TransitionName,
+  type TransitionOutput,
+  transitions,
+} from "./transitions/index.js";
 
 /** These leave the state as it is. */
 const READS = /^(Get|List)|^RegisterOidcConfigTest$/;
@@ -21,7 +26,12 @@ export class Engine {
   #state: ServiceState;
   #ids: Ids;
 
-  constructor(seed: string | number, settings: ServiceSettings, clock: Clock, state = createServiceState()) {
+  constructor(
+    seed: string | number,
+    settings: ServiceSettings,
+    clock: Clock,
+    state = createServiceState(),
+  ) {
     this.#seed = seed;
     this.#settings = settings;
     this.#clock = clock;
@@ -53,16 +63,29 @@ export class Engine {
 
   /** Carries out an operation. */
   call<Name extends OperationName>(name: Name, input: OperationInput<Name>): OperationOutput<Name> {
-    const change: Change = { kind: "operation", name, input: sealSecrets(name, input), time: this.now };
+    const change: Change = {
+      kind: "operation",
+      name,
+      input: sealSecrets(name, input),
+      time: this.now,
+    };
     const output = this.#perform(change) as OperationOutput<Name>;
     if (!READS.test(name)) this.#tell(change);
     return output;
   }
 
   /** Lets something happen that no administrator can do. */
-  transit<Name extends TransitionName>(name: Name, input: TransitionInput<Name>): TransitionOutput<Name> {
+  transit<Name extends TransitionName>(
+    name: Name,
+    input: TransitionInput<Name>,
+  ): TransitionOutput<Name> {
     // A copy: what the test does with its objects afterwards is its own affair.
-    const change: Change = { kind: "transition", name, input: structuredClone(input), time: this.now };
+    const change: Change = {
+      kind: "transition",
+      name,
+      input: structuredClone(input),
+      time: this.now,
+    };
     const output = this.#perform(change) as TransitionOutput<Name>;
     this.#tell(change);
     return output;
@@ -79,16 +102,25 @@ export class Engine {
 
   #perform({ kind, name, input, time }: Change): object | undefined {
     const context: Context = { now: time, ids: this.#ids, settings: this.#settings };
-    if (kind === "transition") return run(transitions, name as TransitionName, this.#state, input, context);
+    if (kind === "transition")
+      return run(transitions, name as TransitionName, this.#state, input, context);
     const { idempotency } = this.#state;
     const { clientToken: token, ...rest } = input as { clientToken?: string; networkId?: string };
-    if (token === undefined) return run(operations, name as OperationName, this.#state, input, context);
+    if (token === undefined)
+      return run(operations, name as OperationName, this.#state, input, context);
     const request = JSON.stringify(rest);
     const first = idempotency.find(name, token, request, time);
     if (first) return first;
     const output = run(operations, name as OperationName, this.#state, input, context);
     const networkId = name === "DeleteNetwork" ? undefined : rest.networkId;
-    idempotency.remember({ operation: name, networkId, token, request, answer: JSON.stringify(output), time });
+    idempotency.remember({
+      operation: name,
+      networkId,
+      token,
+      request,
+      answer: JSON.stringify(output),
+      time,
+    });
     return output;
   }
 }

@@ -15,10 +15,12 @@ export const invalid = (reasons: readonly ErrorDetail[]): ValidationError =>
   });
 
 /** 400: the request does not apply as things stand. */
-export const badRequest = (message: string): BadRequestError => new BadRequestError({ message, $metadata: {} });
+export const badRequest = (message: string): BadRequestError =>
+  new BadRequestError({ message, $metadata: {} });
 
 /** 403: nobody may do this. */
-export const forbidden = (message: string): ForbiddenError => new ForbiddenError({ message, $metadata: {} });
+export const forbidden = (message: string): ForbiddenError =>
+  new ForbiddenError({ message, $metadata: {} });
 
 /** 404: what the request names is not there. */
 export const notFound = (message: string): ResourceNotFoundError =>

@@ -2,7 +2,10 @@ import { type HttpHandler, http } from "msw";
 import type { Simulator } from "./simulator.js";
 
 /** A handler of msw that answers requests for the simulator, and leaves all others alone. */
-export const createMswHandler = (simulator: Simulator, accepts: (request: Request) => boolean): HttpHandler =>
+export const createMswHandler = (
+  simulator: Simulator,
+  accepts: (request: Request) => boolean,
+): HttpHandler =>
   http.all("*", async ({ request }) => {
     if (!accepts(request)) return undefined;
     const response = await simulator.handle(request);

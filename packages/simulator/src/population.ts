@@ -7,8 +7,14 @@ import { defaultGroupOf } from "./state/find.js";
 import type { NetworkState } from "./state/network.js";
 import type { User } from "./state/user.js";
 
-const FIRST_NAMES = "Ana Ben Carla David Elena Farid Grace Hugo Ines Jonas Keiko Liam Mei Noor Omar Priya Quentin Rosa Samir Tomas Uma Victor Wanda Xavier Yara Zoe".split(" ");
-const LAST_NAMES = "Adams Berg Costa Diaz Evans Fischer Garcia Haddad Ivanov Jensen Khan Lind Moreau Novak Okafor Petrov Quinn Reyes Silva Tanaka Ueda Vega Weber Xu Young Zhang".split(" ");
+const FIRST_NAMES =
+  "Ana Ben Carla David Elena Farid Grace Hugo Ines Jonas Keiko Liam Mei Noor Omar Priya Quentin Rosa Samir Tomas Uma Victor Wanda Xavier Yara Zoe".split(
+    " ",
+  );
+const LAST_NAMES =
+  "Adams Berg Costa Diaz Evans Fischer Garcia Haddad Ivanov Jensen Khan Lind Moreau Novak Okafor Petrov Quinn Reyes Silva Tanaka Ueda Vega Weber Xu Young Zhang".split(
+    " ",
+  );
 const DEVICES = ["iOS", "Android", "MacOSX", "Windows"];
 /** One of so many users has not accepted the invitation yet. */
 const PENDING = 10;

@@ -57,7 +57,10 @@ export class Responder {
   }
 
   async #act(request: ServerRequest): Promise<ServerResponse> {
-    const response = await this.#service.answer({ ...request, url: joinSortFields(request.url) }, undefined);
+    const response = await this.#service.answer(
+      { ...request, url: joinSortFields(request.url) },
+      undefined,
+    );
     const { settle } = this.#parts;
     if (!settle) return response;
     try {
@@ -69,7 +72,10 @@ export class Responder {
     }
   }
 
-  async #spoil({ effect }: Misfortune, act: () => Promise<ServerResponse>): Promise<ServerResponse> {
+  async #spoil(
+    { effect }: Misfortune,
+    act: () => Promise<ServerResponse>,
+  ): Promise<ServerResponse> {
     if (!effect) return act();
     if ("error" in effect) {
       return effect.error === "RateLimitError" ? rateLimited(effect.retryAfter) : internalError();
@@ -88,5 +94,8 @@ const waitFor = (milliseconds: number): Promise<void> =>
 /** A `+` between sort fields that the caller left as it is would be read as a space. */
 const joinSortFields = (url: string): string =>
   url.includes("sortFields=")
-    ? url.replace(/([?&]sortFields=)([^&]*)/, (_, name: string, value: string) => name + value.replaceAll(/\+|%20/g, "%2B"))
+    ? url.replace(
+        /([?&]sortFields=)([^&]*)/,
+        (_, name: string, value: string) => name + value.replaceAll(/\+|%20/g, "%2B"),
+      )
     : url;

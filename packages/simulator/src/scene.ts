@@ -58,16 +58,27 @@ export interface Scene {
 }
 
 /** Sets the scene: the same seed, scene and time give the same state. */
-export const setScene = (scene: Scene, seed: string | number, settings: ServiceSettings, now: number): ServiceState => {
+export const setScene = (
+  scene: Scene,
+  seed: string | number,
+  settings: ServiceSettings,
+  now: number,
+): ServiceState => {
   const state = createServiceState();
   const context = { ids: new Ids(state, seed), settings, now };
   const { users, networks = users === undefined ? 0 : 1 } = scene;
-  const specs: readonly NetworkSpec[] = typeof networks === "number" ? Array.from({ length: networks }, () => ({})) : networks;
+  const specs: readonly NetworkSpec[] =
+    typeof networks === "number" ? Array.from({ length: networks }, () => ({})) : networks;
   for (const [at, spec] of specs.entries()) buildNetwork({ users, ...spec } as NetworkSpec, at);
   return state;
 
   function buildNetwork(spec: NetworkSpec, at: number): void {
-    const { name = `Network ${at + 1}`, accessLevel = "PREMIUM", freeTrial, encryptionKeyArn } = spec;
+    const {
+      name = `Network ${at + 1}`,
+      accessLevel = "PREMIUM",
+      freeTrial,
+      encryptionKeyArn,
+    } = spec;
     const { networkId = "" } = createNetwork(
       state,
       { networkName: name, accessLevel, enablePremiumFreeTrial: freeTrial, encryptionKeyArn },
@@ -75,27 +86,50 @@ export const setScene = (scene: Scene, seed: string | number, settings: ServiceS
     );
     const network = findNetwork(state, networkId);
     const groupIdOf = (group: string | undefined): string => {
-      const found = [...network.groups.values()].find((each) => (group === undefined ? each.isDefault : each.name === group));
+      const found = [...network.groups.values()].find((each) =>
+        group === undefined ? each.isDefault : each.name === group,
+      );
       if (!found) throw new Error(`The network '${name}' has no group '${group}'.`);
       return found.id;
     };
 
     for (const group of spec.groups ?? []) {
-      const { name: groupName, settings: groupSettings } = typeof group === "string" ? { name: group } : group;
-      const { securityGroup } = createSecurityGroup(state, { networkId, name: groupName, securityGroupSettings: {} }, context);
+      const { name: groupName, settings: groupSettings } =
+        typeof group === "string" ? { name: group } : group;
+      const { securityGroup } = createSecurityGroup(
+        state,
+        { networkId, name: groupName, securityGroupSettings: {} },
+        context,
+      );
       if (groupSettings) {
-        updateSecurityGroup(state, { networkId, groupId: securityGroup.id, securityGroupSettings: groupSettings }, context);
+        updateSecurityGroup(
+          state,
+          { networkId, groupId: securityGroup.id, securityGroupSettings: groupSettings },
+          context,
+        );
       }
     }
     if (typeof spec.users === "number") populate(network, spec.users, context);
     else if (spec.users) {
-      const people = spec.users.map(({ group, ...user }) => ({ ...user, groupId: groupIdOf(group) }));
+      const people = spec.users.map(({ group, ...user }) => ({
+        ...user,
+        groupId: groupIdOf(group),
+      }));
       addUsers(state, { networkId, users: people }, context);
     }
     for (const bot of spec.bots ?? []) {
-      const { username, displayName, group, active = true } = typeof bot === "string" ? { username: bot } as BotSpec : bot;
+      const {
+        username,
+        displayName,
+        group,
+        active = true,
+      } = typeof bot === "string" ? ({ username: bot } as BotSpec) : bot;
       const challenge = sha256Hex(context.ids.challenge());
-      const { botId } = createBot(state, { networkId, username, displayName, groupId: groupIdOf(group), challenge }, context);
+      const { botId } = createBot(
+        state,
+        { networkId, username, displayName, groupId: groupIdOf(group), challenge },
+        context,
+      );
       if (active) botSignsIn(state, { networkId, botId }, context);
     }
     for (const username of spec.guests ?? []) guestWrites(state, { networkId, username }, context);

@@ -10,7 +10,10 @@ const SECRETS: { readonly [Name in OperationName]?: string } = {
 };
 
 /** Puts digests in the place of secrets, so that neither the state nor a file of it ever holds one. */
-export const sealSecrets = <Input extends object>(operation: OperationName, input: Input): Input => {
+export const sealSecrets = <Input extends object>(
+  operation: OperationName,
+  input: Input,
+): Input => {
   const member = SECRETS[operation];
   const secret: unknown = member && (input as Record<string, unknown>)[member];
   if (!member || typeof secret !== "string" || secret === "") return input;

@@ -1,4 +1,9 @@
-import { type ServerRequest, type ServerResponse, readFetchRequest, toResponse } from "@wickr-admin/runtime/mock";
+import {
+  type ServerRequest,
+  type ServerResponse,
+  readFetchRequest,
+  toResponse,
+} from "@wickr-admin/runtime/mock";
 import { type Clock, systemClock } from "./clock.js";
 import { type Place, placeOf } from "./endpoint.js";
 import { Engine } from "./engine.js";
@@ -60,24 +65,39 @@ export class Simulator {
     this.faults = new FaultList(seed, options.faults);
     this.#engine = new Engine(seed, this.#settings, clock, parts.state ?? this.#setScene());
     const guard: Guard | undefined =
-      credentials && createSignatureGuard({ credentials, region: this.#settings.region, pathPrefix: this.#place.prefix });
-    this.#responder = new Responder({ engine: this.#engine, faults: this.faults, guard, settle: parts.settle, sleep });
-    
+      credentials &&
+      createSignatureGuard({
+        credentials,
+        region: this.#settings.region,
+        pathPrefix: this.#place.prefix,
+      });
+    this.#responder = new Responder({
+      engine: this.#engine,
+      faults: this.faults,
+      guard,
+      settle: parts.settle,
+      sleep,
+    });
   }
 
   /** The networks, in the order of their creation. */
   get networks(): readonly NetworkView[] {
-    return [...this.#engine.state.networks.keys()].map((networkId) => new NetworkView(this.#engine, networkId));
+    return [...this.#engine.state.networks.keys()].map(
+      (networkId) => new NetworkView(this.#engine, networkId),
+    );
   }
 
   /** A network, by id or name; the only one, if nothing is given. */
   network(idOrName?: string): NetworkView {
     const { networks } = this;
     const fitting = networks.filter(
-      ({ networkId, name }) => idOrName === undefined || networkId === idOrName || name === idOrName,
+      ({ networkId, name }) =>
+        idOrName === undefined || networkId === idOrName || name === idOrName,
     );
     if (fitting.length !== 1) {
-      throw new Error(`${fitting.length} of ${networks.length} networks fit '${idOrName ?? "any"}'; one was asked for.`);
+      throw new Error(
+        `${fitting.length} of ${networks.length} networks fit '${idOrName ?? "any"}'; one was asked for.`,
+      );
     }
     return fitting[0] as NetworkView;
   }
@@ -86,7 +106,9 @@ export class Simulator {
   handle = async (request: Request): Promise<Response> => {
     const received = await readFetchRequest(request, this.#place.locate(request.url) ?? "");
     // Requests that never were on a wire have no such header, and yet it is signed.
-    const headers = this.#options.credentials ? { host: new URL(request.url).host, ...received.headers } : received.headers;
+    const headers = this.#options.credentials
+      ? { host: new URL(request.url).host, ...received.headers }
+      : received.headers;
     return toResponse(await this.respond({ ...received, headers }));
   };
 
@@ -105,7 +127,10 @@ export class Simulator {
   }
 
   /** The operation that a request is for. */
-  operationOf(request: { readonly method: string; readonly url: string }): OperationName | undefined {
+  operationOf(request: {
+    readonly method: string;
+    readonly url: string;
+  }): OperationName | undefined {
     const url = this.#place.locate(request.url);
     return url === undefined ? undefined : this.#responder.operationOf(request.method, url);
   }
@@ -116,7 +141,10 @@ export class Simulator {
   }
 
   /** Lets something happen that no administrator can do; the views have a method for each. */
-  transit<Name extends TransitionName>(name: Name, input: TransitionInput<Name>): TransitionOutput<Name> {
+  transit<Name extends TransitionName>(
+    name: Name,
+    input: TransitionInput<Name>,
+  ): TransitionOutput<Name> {
     return this.#engine.transit(name, input);
   }
 
@@ -166,6 +194,7 @@ const settingsOf = (options: Partial<ServiceSettings>): ServiceSettings => ({
   awsAccountId: options.awsAccountId ?? DEFAULT_SETTINGS.awsAccountId,
   region: options.region ?? DEFAULT_SETTINGS.region,
   administrator: options.administrator ?? DEFAULT_SETTINGS.administrator,
-  dataRetentionBotRegisters: options.dataRetentionBotRegisters ?? DEFAULT_SETTINGS.dataRetentionBotRegisters,
+  dataRetentionBotRegisters:
+    options.dataRetentionBotRegisters ?? DEFAULT_SETTINGS.dataRetentionBotRegisters,
   unreachableIssuers: options.unreachableIssuers ?? DEFAULT_SETTINGS.unreachableIssuers,
 });

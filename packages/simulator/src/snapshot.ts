@@ -27,7 +27,8 @@ export interface NetworkSnapshot {
 }
 
 /** Copies the state; later changes do not reach the copy. */
-export const takeSnapshot = (state: ServiceState): Snapshot => structuredClone(describeState(state));
+export const takeSnapshot = (state: ServiceState): Snapshot =>
+  structuredClone(describeState(state));
 
 /** The state as JSON has it, without copying: to be written out at once. */
 export const describeState = ({ drawn, networks, idempotency }: ServiceState): Snapshot => ({
@@ -44,18 +45,23 @@ export const describeState = ({ drawn, networks, idempotency }: ServiceState): S
 });
 
 /** Makes the state anew; the snapshot stays as it is. */
-export const readSnapshot = (snapshot: Snapshot): ServiceState => buildState(structuredClone(snapshot));
+export const readSnapshot = (snapshot: Snapshot): ServiceState =>
+  buildState(structuredClone(snapshot));
 
 /** Makes a state out of the snapshot's own objects. */
 export const buildState = (snapshot: Snapshot): ServiceState => {
   if (snapshot.version !== VERSION) {
-    throw new Error(`This is a snapshot of version ${snapshot.version}; version ${VERSION} is needed.`);
+    throw new Error(
+      `This is a snapshot of version ${snapshot.version}; version ${VERSION} is needed.`,
+    );
   }
   const idempotency = new IdempotencyLog();
   for (const answer of snapshot.answers) idempotency.remember(answer);
   return {
     drawn: snapshot.drawn,
-    networks: new Map(snapshot.networks.map((network) => [network.record.networkId, buildNetwork(network)])),
+    networks: new Map(
+      snapshot.networks.map((network) => [network.record.networkId, buildNetwork(network)]),
+    ),
     idempotency,
   };
 };

@@ -13,8 +13,11 @@ export const createClientHandler = (wickr: Simulator): Handler => ({
     }
     // Spaces as the client writes them.
     const href = url.href.replaceAll("+", "%20");
-    const response = await wickr.handle(new Request(href, { method, headers, body: body as BodyInit }));
-    if (response.type === "error") throw Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
+    const response = await wickr.handle(
+      new Request(href, { method, headers, body: body as BodyInit }),
+    );
+    if (response.type === "error")
+      throw Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
     return {
       response: {
         statusCode: response.status,

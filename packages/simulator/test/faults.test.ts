@@ -18,7 +18,11 @@ describe("Faults", () => {
   it("429, with and without a hint when to come back", async () => {
     const { admin, wickr } = setUp({ error: "RateLimitError", count: 1 });
     const error = await refusal(admin.listNetworks({}));
-    expect(error).toMatchObject({ name: "RateLimitError", message: "Too many requests sent", $metadata: { httpStatusCode: 429 } });
+    expect(error).toMatchObject({
+      name: "RateLimitError",
+      message: "Too many requests sent",
+      $metadata: { httpStatusCode: 429 },
+    });
     await admin.listNetworks({});
     wickr.faults.add({ error: "RateLimitError", retryAfter: 3 });
     const response = await wickr.fetch("https://wickr.test/networks");
@@ -26,9 +30,16 @@ describe("Faults", () => {
   });
 
   it("500 before anything is done", async () => {
-    const { admin, networkId, wickr } = setUp({ error: "InternalServerError", operations: "BatchCreateUser", count: 1 });
+    const { admin, networkId, wickr } = setUp({
+      error: "InternalServerError",
+      operations: "BatchCreateUser",
+      count: 1,
+    });
     await admin.listNetworks({});
-    expect(await refusal(admin.batchCreateUser({ networkId, ...INVITE }))).toMatchObject({ name: "InternalServerError", $metadata: { httpStatusCode: 500 } });
+    expect(await refusal(admin.batchCreateUser({ networkId, ...INVITE }))).toMatchObject({
+      name: "InternalServerError",
+      $metadata: { httpStatusCode: 500 },
+    });
     expect(wickr.network().users.size).toBe(0);
   });
 
@@ -39,8 +50,15 @@ describe("Faults", () => {
   });
 
   it("a connection that breaks after the work: the retry finds it done, once", async () => {
-    const { patient, networkId, wickr } = setUp({ drop: "after", operations: "BatchCreateUser", count: 2 });
-    const { successful, failed, $metadata } = await patient.batchCreateUser({ networkId, ...INVITE });
+    const { patient, networkId, wickr } = setUp({
+      drop: "after",
+      operations: "BatchCreateUser",
+      count: 2,
+    });
+    const { successful, failed, $metadata } = await patient.batchCreateUser({
+      networkId,
+      ...INVITE,
+    });
     expect($metadata.attempts).toBe(3);
     expect([successful?.length, failed]).toEqual([1, []]);
     expect(wickr.network().users.size).toBe(1);
@@ -50,14 +68,26 @@ describe("Faults", () => {
     const { admin, networkId, wickr } = setUp({ body, count: 1 });
     await refusal(admin.batchCreateUser({ networkId, ...INVITE, clientToken: "a" }));
     expect(wickr.network().users.size).toBe(1);
-    expect((await admin.batchCreateUser({ networkId, ...INVITE, clientToken: "a" })).successful).toHaveLength(1);
+    expect(
+      (await admin.batchCreateUser({ networkId, ...INVITE, clientToken: "a" })).successful,
+    ).toHaveLength(1);
   });
 
   it("by operation, after some requests, and so many times", async () => {
-    const { admin, networkId } = setUp({ error: "InternalServerError", operations: ["GetNetwork", "GetUsersCount"], after: 2, count: 2 });
+    const { admin, networkId } = setUp({
+      error: "InternalServerError",
+      operations: ["GetNetwork", "GetUsersCount"],
+      after: 2,
+      count: 2,
+    });
     const outcomes: string[] = [];
     for (let at = 0; at < 6; at++) {
-      outcomes.push(await admin.getNetwork({ networkId }).then(() => "ok", () => "failed"));
+      outcomes.push(
+        await admin.getNetwork({ networkId }).then(
+          () => "ok",
+          () => "failed",
+        ),
+      );
       await admin.listUsers({ networkId });
     }
     expect(outcomes).toEqual(["ok", "ok", "failed", "failed", "ok", "ok"]);
@@ -65,9 +95,13 @@ describe("Faults", () => {
 
   it("at a rate, the same ones for the same seed", async () => {
     const play = async (seed: number) => {
-      const wickr = createSimulator({ seed, faults: [{ error: "InternalServerError", rate: 0.3 }] });
+      const wickr = createSimulator({
+        seed,
+        faults: [{ error: "InternalServerError", rate: 0.3 }],
+      });
       const outcomes: number[] = [];
-      for (let at = 0; at < 200; at++) outcomes.push((await wickr.fetch("https://wickr.test/networks")).status);
+      for (let at = 0; at < 200; at++)
+        outcomes.push((await wickr.fetch("https://wickr.test/networks")).status);
       return outcomes;
     };
     const outcomes = await play(1);
@@ -109,7 +143,8 @@ describe("Latencies are spread", () => {
     const random = createRandom("spread");
     return Array.from({ length: 10_000 }, () => drawLatency(latency, random)).sort((a, b) => a - b);
   };
-  const at = (values: readonly number[], part: number) => values[Math.floor(values.length * part)] ?? NaN;
+  const at = (values: readonly number[], part: number) =>
+    values[Math.floor(values.length * part)] ?? NaN;
 
   it("evenly", () => {
     const values = draw({ min: 10, max: 20 });
@@ -167,7 +202,9 @@ describe("The client sees the same", () => {
     const { networkId } = wickr.network();
     const once = new Wickr({ ...common, endpoint, maxAttempts: 1 });
     const twice = new Wickr({ ...common, endpoint, maxAttempts: 2 });
-    expect((await refusal(once.getNetwork({ networkId }))).$metadata?.httpStatusCode).toBeUndefined();
+    expect(
+      (await refusal(once.getNetwork({ networkId }))).$metadata?.httpStatusCode,
+    ).toBeUndefined();
     await refusal(once.listNetworks({}));
     await refusal(once.getUsersCount({ networkId }));
     expect((await twice.batchCreateUser({ networkId, ...INVITE })).successful).toHaveLength(1);

@@ -16,8 +16,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Starts the command and waits until it says where it listens. */
-const start = async (...flags: string[]): Promise<{ child: ChildProcess; url: string; networkId: string; output: () => string }> => {
-  const child = spawn(process.execPath, [CLI, "--port", "0", ...flags], { stdio: ["ignore", "pipe", "pipe"] });
+const start = async (
+  ...flags: string[]
+): Promise<{ child: ChildProcess; url: string; networkId: string; output: () => string }> => {
+  const child = spawn(process.execPath, [CLI, "--port", "0", ...flags], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   child.stderr?.on("data", (chunk) => (output += String(chunk)));
   await new Promise<void>((resolve, reject) => {
@@ -44,35 +48,46 @@ const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<number 
 };
 
 describe.skipIf(!existsSync(CLI))("A server that is killed", () => {
-  it.each(["disk", "process"])("has lost nothing that it acknowledged (%s)", async (durability) => {
-    const state = join(folder, `${durability}.json`);
-    const acknowledged = new Map<string, unknown>();
-    for (let round = 0; round < 3; round++) {
-      const { child, url, networkId } = await start("--state", state, "--durability", durability, "--quiet");
-      for (const [username, answer] of acknowledged) {
-        // A retry gets the first answer, so that its user cannot be missing.
-        if (Math.random() < 0.1) expect((await invite(url, networkId, username)).json).toEqual(answer);
-      }
-      const { json } = await send(url, "GET", `/networks/${networkId}/users/count`);
-      expect(json["total"]).toBeGreaterThanOrEqual(acknowledged.size);
-      for (const username of acknowledged.keys()) {
-        const found = await send(url, "GET", `/networks/${networkId}/users?username=${username}`);
-        expect(found.json["users"], username).toHaveLength(1);
-      }
-      const writers = Array.from({ length: 4 }, async (_, writer) => {
-        for (let at = 0; ; at++) {
-          const username = `user-${round}-${writer}-${at}`;
-          const answer = await invite(url, networkId, username).catch(() => undefined);
-          if (answer?.status !== 200) return;
-          acknowledged.set(username, answer.json);
+  it.each(["disk", "process"])(
+    "has lost nothing that it acknowledged (%s)",
+    async (durability) => {
+      const state = join(folder, `${durability}.json`);
+      const acknowledged = new Map<string, unknown>();
+      for (let round = 0; round < 3; round++) {
+        const { child, url, networkId } = await start(
+          "--state",
+          state,
+          "--durability",
+          durability,
+          "--quiet",
+        );
+        for (const [username, answer] of acknowledged) {
+          // A retry gets the first answer, so that its user cannot be missing.
+          if (Math.random() < 0.1)
+            expect((await invite(url, networkId, username)).json).toEqual(answer);
         }
-      });
-      await new Promise((resolve) => setTimeout(resolve, 150 + 100 * round));
-      await end(child, "SIGKILL");
-      await Promise.all(writers);
-    }
-    expect(acknowledged.size).toBeGreaterThan(10);
-  }, 60_000);
+        const { json } = await send(url, "GET", `/networks/${networkId}/users/count`);
+        expect(json["total"]).toBeGreaterThanOrEqual(acknowledged.size);
+        for (const username of acknowledged.keys()) {
+          const found = await send(url, "GET", `/networks/${networkId}/users?username=${username}`);
+          expect(found.json["users"], username).toHaveLength(1);
+        }
+        const writers = Array.from({ length: 4 }, async (_, writer) => {
+          for (let at = 0; ; at++) {
+            const username = `user-${round}-${writer}-${at}`;
+            const answer = await invite(url, networkId, username).catch(() => undefined);
+            if (answer?.status !== 200) return;
+            acknowledged.set(username, answer.json);
+          }
+        });
+        await new Promise((resolve) => setTimeout(resolve, 150 + 100 * round));
+        await end(child, "SIGKILL");
+        await Promise.all(writers);
+      }
+      expect(acknowledged.size).toBeGreaterThan(10);
+    },
+    60_000,
+  );
 
   it("says what a kill costs where the file is written at the end", async () => {
     const state = join(folder, "exit.json");
@@ -81,11 +96,15 @@ describe.skipIf(!existsSync(CLI))("A server that is killed", () => {
     await invite(first.url, first.networkId, "lost");
     await end(first.child, "SIGKILL");
     const second = await start("--state", state, "--durability", "exit");
-    expect((await send(second.url, "GET", `/networks/${second.networkId}/users/count`)).json["total"]).toBe(0);
+    expect(
+      (await send(second.url, "GET", `/networks/${second.networkId}/users/count`)).json["total"],
+    ).toBe(0);
     await invite(second.url, second.networkId, "kept");
     expect(await end(second.child, "SIGTERM")).toBe(0);
     const third = await start("--state", state);
-    expect((await send(third.url, "GET", `/networks/${third.networkId}/users/count`)).json["total"]).toBe(1);
+    expect(
+      (await send(third.url, "GET", `/networks/${third.networkId}/users/count`)).json["total"],
+    ).toBe(1);
     await end(third.child, "SIGINT");
   }, 60_000);
 
@@ -96,9 +115,28 @@ describe.skipIf(!existsSync(CLI))("A server that is killed", () => {
     const groupId = (group.json["securityGroups"] as { id: string }[])[0]?.id;
     const bot = { username: "onebot", groupId, challenge: "SECRET-1" };
     const headers = { "content-type": "application/json" };
-    expect((await send(url, "POST", `/networks/${networkId}/bots`, { headers, chunks: [JSON.stringify(bot)] })).status).toBe(200);
-    const oidc = { companyId: "c", issuer: "https://a.example", scopes: "openid", secret: "SECRET-2" };
-    expect((await send(url, "POST", `/networks/${networkId}/oidc/save`, { headers, chunks: [JSON.stringify(oidc)] })).status).toBe(200);
+    expect(
+      (
+        await send(url, "POST", `/networks/${networkId}/bots`, {
+          headers,
+          chunks: [JSON.stringify(bot)],
+        })
+      ).status,
+    ).toBe(200);
+    const oidc = {
+      companyId: "c",
+      issuer: "https://a.example",
+      scopes: "openid",
+      secret: "SECRET-2",
+    };
+    expect(
+      (
+        await send(url, "POST", `/networks/${networkId}/oidc/save`, {
+          headers,
+          chunks: [JSON.stringify(oidc)],
+        })
+      ).status,
+    ).toBe(200);
     expect(await readFile(`${state}.journal`, "utf8")).toContain("onebot");
     expect(await readFile(`${state}.journal`, "utf8")).not.toContain("SECRET");
     await end(child, "SIGTERM");

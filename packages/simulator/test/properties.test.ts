@@ -12,12 +12,19 @@ import type { TransitionName } from "../src/transitions/index.js";
 import { type AnyInput, type RandomCall, randomCall } from "./random-calls.js";
 
 const START = Date.parse("2025-06-02T08:00:00Z");
-const SCENE = { networks: [{ users: [{ username: "first", isAdmin: true }] }, { users: 4, groups: ["Second"] }] };
+const SCENE = {
+  networks: [{ users: [{ username: "first", isAdmin: true }] }, { users: 4, groups: ["Second"] }],
+};
 
 class World {
   now = START;
   readonly changes: Change[] = [];
-  readonly engine = new Engine("seed", DEFAULT_SETTINGS, () => this.now, setScene(SCENE, "seed", DEFAULT_SETTINGS, START));
+  readonly engine = new Engine(
+    "seed",
+    DEFAULT_SETTINGS,
+    () => this.now,
+    setScene(SCENE, "seed", DEFAULT_SETTINGS, START),
+  );
 
   constructor() {
     this.engine.onChange((change) => this.changes.push(change));
@@ -55,7 +62,8 @@ class World {
     if (name === "BatchCreateUser") {
       filled["users"] = (filled["users"] as object[]).map((each) => ({ ...each, ...withGroup }));
     }
-    if (name === "UpdateUser" && user % 2 === 0) Object.assign(filled["userDetails"] as object, withGroup);
+    if (name === "UpdateUser" && user % 2 === 0)
+      Object.assign(filled["userDetails"] as object, withGroup);
     return filled as unknown as AnyInput;
   }
 
@@ -103,11 +111,18 @@ describe("Whatever is called, in whatever order", () => {
         expect(all.length).toBe(count.total);
         expect(count.pending).toBe(world.list({ networkId, status: 1 }).length);
         expect(count.active).toBe(world.list({ networkId, status: 2 }).length);
-        const { securityGroups = [] } = world.engine.call("ListSecurityGroups", { networkId, maxResults: 100 });
+        const { securityGroups = [] } = world.engine.call("ListSecurityGroups", {
+          networkId,
+          maxResults: 100,
+        });
         expect(securityGroups.filter(({ isDefault }) => isDefault)).toHaveLength(1);
-        expect(securityGroups.reduce((sum, { activeMembers }) => sum + activeMembers, 0)).toBe(count.active);
+        expect(securityGroups.reduce((sum, { activeMembers }) => sum + activeMembers, 0)).toBe(
+          count.active,
+        );
         for (const { id, botMembers } of securityGroups) {
-          expect(botMembers).toBe(world.engine.call("ListBots", { networkId, groupId: id }).bots.length);
+          expect(botMembers).toBe(
+            world.engine.call("ListBots", { networkId, groupId: id }).bots.length,
+          );
         }
         for (const user of network.users) expect(network.groups.has(user.groupId)).toBe(true);
       }
@@ -119,7 +134,13 @@ describe("Whatever is called, in whatever order", () => {
       fc.property(
         fc.array(randomCall, { maxLength: 15 }),
         fc.integer({ min: 1, max: 5 }),
-        fc.constantFrom(undefined, "username", "firstName+lastName", "status+username", "groupId+status"),
+        fc.constantFrom(
+          undefined,
+          "username",
+          "firstName+lastName",
+          "status+username",
+          "groupId+status",
+        ),
         fc.constantFrom("ASC", "DESC"),
         (calls, maxResults, sortFields, sortDirection) => {
           const world = new World();
@@ -135,7 +156,10 @@ describe("Whatever is called, in whatever order", () => {
             for (const [at, key] of keys.slice(1).entries()) {
               const before = keys[at] ?? [];
               const differing = key.findIndex((value, field) => value !== before[field]);
-              if (differing >= 0) expect(sign * ((before[differing] ?? "") < (key[differing] ?? "") ? 1 : -1)).toBe(1);
+              if (differing >= 0)
+                expect(sign * ((before[differing] ?? "") < (key[differing] ?? "") ? 1 : -1)).toBe(
+                  1,
+                );
             }
           }
         },
@@ -146,26 +170,40 @@ describe("Whatever is called, in whatever order", () => {
 
   it("an item that stays comes once, whatever comes and goes between two pages", () => {
     fc.assert(
-      fc.property(fc.array(randomCall, { minLength: 4, maxLength: 12 }), fc.constantFrom(undefined, "username"), (calls, sortFields) => {
-        const world = new World();
-        const networkId = [...world.engine.state.networks.keys()][1] as string;
-        const stays = new Set([...(world.engine.state.networks.get(networkId)?.users ?? [])].map(({ userId }) => userId));
-        const seen: string[] = [];
-        let nextToken: string | undefined;
-        for (const call of [...calls, ...calls]) {
-          const { networks } = world.engine.state;
-          if (!networks.has(networkId)) return;
-          const page = world.engine.call("ListUsers", { networkId, maxResults: 1, sortFields, nextToken });
-          seen.push(...(page.users ?? []).map(({ userId = "" }) => userId));
-          nextToken = page.nextToken;
-          if (nextToken === undefined) break;
-          // A new name is a new place in the order.
-          if (call.name !== "UpdateUser") world.make(call);
-          for (const userId of stays) if (!networks.get(networkId)?.users.get(userId)) stays.delete(userId);
-        }
-        expect(new Set(seen).size).toBe(seen.length);
-        if (nextToken === undefined) expect(seen).toEqual(expect.arrayContaining([...stays]));
-      }),
+      fc.property(
+        fc.array(randomCall, { minLength: 4, maxLength: 12 }),
+        fc.constantFrom(undefined, "username"),
+        (calls, sortFields) => {
+          const world = new World();
+          const networkId = [...world.engine.state.networks.keys()][1] as string;
+          const stays = new Set(
+            [...(world.engine.state.networks.get(networkId)?.users ?? [])].map(
+              ({ userId }) => userId,
+            ),
+          );
+          const seen: string[] = [];
+          let nextToken: string | undefined;
+          for (const call of [...calls, ...calls]) {
+            const { networks } = world.engine.state;
+            if (!networks.has(networkId)) return;
+            const page = world.engine.call("ListUsers", {
+              networkId,
+              maxResults: 1,
+              sortFields,
+              nextToken,
+            });
+            seen.push(...(page.users ?? []).map(({ userId = "" }) => userId));
+            nextToken = page.nextToken;
+            if (nextToken === undefined) break;
+            // A new name is a new place in the order.
+            if (call.name !== "UpdateUser") world.make(call);
+            for (const userId of stays)
+              if (!networks.get(networkId)?.users.get(userId)) stays.delete(userId);
+          }
+          expect(new Set(seen).size).toBe(seen.length);
+          if (nextToken === undefined) expect(seen).toEqual(expect.arrayContaining([...stays]));
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -177,7 +215,11 @@ describe("Whatever is called, in whatever order", () => {
       const networkId = [...state.networks.keys()][0];
       if (networkId === undefined || call.name !== "DeleteNetwork") return;
       world.engine.call("DeleteNetwork", { networkId, clientToken: "last" });
-      const traces = JSON.stringify(takeSnapshot(state).networks) + JSON.stringify([...state.idempotency].filter(({ operation }) => operation !== "DeleteNetwork"));
+      const traces =
+        JSON.stringify(takeSnapshot(state).networks) +
+        JSON.stringify(
+          [...state.idempotency].filter(({ operation }) => operation !== "DeleteNetwork"),
+        );
       expect(traces).not.toContain(networkId);
       expect(() => world.engine.call("GetNetwork", { networkId })).toThrow("was not found");
     });
@@ -189,9 +231,12 @@ describe("Whatever is called, in whatever order", () => {
         const world = new World();
         for (const call of calls) world.make(call);
         const snapshot = takeSnapshot(world.engine.state);
-        expect(takeSnapshot(readSnapshot(JSON.parse(JSON.stringify(snapshot)) as typeof snapshot))).toEqual(JSON.parse(JSON.stringify(snapshot)));
+        expect(
+          takeSnapshot(readSnapshot(JSON.parse(JSON.stringify(snapshot)) as typeof snapshot)),
+        ).toEqual(JSON.parse(JSON.stringify(snapshot)));
         const again = new World();
-        for (const change of world.changes) again.engine.replay(JSON.parse(JSON.stringify(change)) as Change);
+        for (const change of world.changes)
+          again.engine.replay(JSON.parse(JSON.stringify(change)) as Change);
         expect(again.text).toBe(world.text);
       }),
       { numRuns: 150 },

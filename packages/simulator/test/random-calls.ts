@@ -19,38 +19,101 @@ export interface RandomCall {
   readonly advance: number;
 }
 
-const usernames = fc.constantFrom("ana@example.com", "ben@example.com", "Ana@Example.com", "cleo", "dan", "eva", "fay", "gus", "helperbot", "");
+const usernames = fc.constantFrom(
+  "ana@example.com",
+  "ben@example.com",
+  "Ana@Example.com",
+  "cleo",
+  "dan",
+  "eva",
+  "fay",
+  "gus",
+  "helperbot",
+  "",
+);
 const names = fc.constantFrom("Ana", "Ben", "ana", "Zoe", "Łucja", "");
 const flag = fc.boolean();
-const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
+const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) =>
+  fc.option(arbitrary, { nil: undefined, freq: 2 });
 const token = maybe(fc.constantFrom("token-a", "token-b"));
 const days = maybe(fc.integer({ min: -1, max: 9 }));
 
 const record = fc.record;
 const inputs: { readonly [Name in OperationName | TransitionName]?: fc.Arbitrary<object> } = {
-  CreateNetwork: record({ networkName: names, accessLevel: fc.constantFrom("STANDARD", "PREMIUM"), enablePremiumFreeTrial: flag }),
-  UpdateNetwork: record({ networkName: names, encryptionKeyArn: maybe(fc.constantFrom("nonsense", "arn:aws:kms:us-east-1:111122223333:key/a")), clientToken: token }),
-  DeleteNetwork: record({ clientToken: token }),
-  UpdateNetworkSettings: record({ settings: record({ enableClientMetrics: maybe(flag), dataRetention: maybe(flag) }) }),
-  BatchCreateUser: record({
-    users: fc.array(record({ username: usernames, firstName: maybe(names), lastName: maybe(names), inviteCodeTtl: days }), { minLength: 1, maxLength: 5 }),
+  CreateNetwork: record({
+    networkName: names,
+    accessLevel: fc.constantFrom("STANDARD", "PREMIUM"),
+    enablePremiumFreeTrial: flag,
+  }),
+  UpdateNetwork: record({
+    networkName: names,
+    encryptionKeyArn: maybe(
+      fc.constantFrom("nonsense", "arn:aws:kms:us-east-1:111122223333:key/a"),
+    ),
     clientToken: token,
   }),
-  UpdateUser: record({ userDetails: record({ username: maybe(usernames), firstName: maybe(names), inviteCodeTtl: days, inviteCode: maybe(names) }) }),
+  DeleteNetwork: record({ clientToken: token }),
+  UpdateNetworkSettings: record({
+    settings: record({ enableClientMetrics: maybe(flag), dataRetention: maybe(flag) }),
+  }),
+  BatchCreateUser: record({
+    users: fc.array(
+      record({
+        username: usernames,
+        firstName: maybe(names),
+        lastName: maybe(names),
+        inviteCodeTtl: days,
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    clientToken: token,
+  }),
+  UpdateUser: record({
+    userDetails: record({
+      username: maybe(usernames),
+      firstName: maybe(names),
+      inviteCodeTtl: days,
+      inviteCode: maybe(names),
+    }),
+  }),
   BatchDeleteUser: record({ clientToken: token }),
   BatchReinviteUser: record({ clientToken: token }),
   BatchToggleUserSuspendStatus: record({ suspend: flag, clientToken: token }),
-  CreateSecurityGroup: record({ name: names, securityGroupSettings: record({ lockoutThreshold: maybe(fc.integer({ min: 0, max: 12 })), globalFederation: maybe(flag), enableRestrictedGlobalFederation: maybe(flag) }), clientToken: token }),
-  UpdateSecurityGroup: record({ name: maybe(names), securityGroupSettings: record({ forceDeviceLockout: maybe(fc.integer({ min: 0, max: 12 })), enableFileDownload: maybe(flag) }) }),
+  CreateSecurityGroup: record({
+    name: names,
+    securityGroupSettings: record({
+      lockoutThreshold: maybe(fc.integer({ min: 0, max: 12 })),
+      globalFederation: maybe(flag),
+      enableRestrictedGlobalFederation: maybe(flag),
+    }),
+    clientToken: token,
+  }),
+  UpdateSecurityGroup: record({
+    name: maybe(names),
+    securityGroupSettings: record({
+      forceDeviceLockout: maybe(fc.integer({ min: 0, max: 12 })),
+      enableFileDownload: maybe(flag),
+    }),
+  }),
   DeleteSecurityGroup: record({}),
-  CreateBot: record({ username: fc.constantFrom("onebot", "twobot", "helperbot", "nobody"), challenge: names }),
+  CreateBot: record({
+    username: fc.constantFrom("onebot", "twobot", "helperbot", "nobody"),
+    challenge: names,
+  }),
   UpdateBot: record({ displayName: maybe(names), suspend: maybe(flag), challenge: maybe(names) }),
   DeleteBot: record({}),
   CreateDataRetentionBot: record({}),
   CreateDataRetentionBotChallenge: record({}),
-  UpdateDataRetention: record({ actionType: fc.constantFrom("ENABLE", "DISABLE", "PUBKEY_MSG_ACK") }),
+  UpdateDataRetention: record({
+    actionType: fc.constantFrom("ENABLE", "DISABLE", "PUBKEY_MSG_ACK"),
+  }),
   DeleteDataRetentionBot: record({}),
-  RegisterOidcConfig: record({ companyId: names, issuer: fc.constantFrom("https://a.example", "http://a.example"), scopes: names, secret: maybe(names) }),
+  RegisterOidcConfig: record({
+    companyId: names,
+    issuer: fc.constantFrom("https://a.example", "http://a.example"),
+    scopes: names,
+    secret: maybe(names),
+  }),
   acceptInvitation: record({}),
   rejectInvitation: record({}),
   signIn: record({ type: fc.constantFrom("iOS", "Windows") }),
@@ -58,7 +121,9 @@ const inputs: { readonly [Name in OperationName | TransitionName]?: fc.Arbitrary
   enterWrongPassword: record({}),
   guestWrites: record({ username: usernames }),
   botSignsIn: record({}),
-  addUsers: record({ users: fc.array(record({ username: usernames, isAdmin: flag }), { maxLength: 3 }) }),
+  addUsers: record({
+    users: fc.array(record({ username: usernames, isAdmin: flag }), { maxLength: 3 }),
+  }),
   changeNetwork: record({ standing: fc.nat(3) }),
 };
 

@@ -1,5 +1,12 @@
 import type { Wickr } from "@wickr-admin/client";
-import { type MswSimulator, type ManualClock, type NetworkView, type SimulatorOptions, createClock, createSimulator } from "../src/index.js";
+import {
+  type MswSimulator,
+  type ManualClock,
+  type NetworkView,
+  type SimulatorOptions,
+  createClock,
+  createSimulator,
+} from "../src/index.js";
 import { createClient } from "./testing.js";
 
 /** A simulator with one network, and a client that administers it. */
@@ -14,7 +21,19 @@ export interface Setup {
 
 export const setUp = (options: SimulatorOptions = {}): Setup => {
   const clock = createClock("2025-06-02T08:00:00Z");
-  const wickr = createSimulator({ clock, seed: 7, networks: [{ name: "Harbor Relief" }], ...options });
+  const wickr = createSimulator({
+    clock,
+    seed: 7,
+    networks: [{ name: "Harbor Relief" }],
+    ...options,
+  });
   const network = wickr.networks[0] as NetworkView;
-  return { wickr, clock, admin: createClient(wickr), network, networkId: network.networkId, groupId: network.defaultGroup.id };
+  return {
+    wickr,
+    clock,
+    admin: createClient(wickr),
+    network,
+    networkId: network.networkId,
+    groupId: network.defaultGroup.id,
+  };
 };

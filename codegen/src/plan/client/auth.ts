@@ -31,7 +31,11 @@ export const operationAuth = (
 ): string[] | undefined => {
   const optional = hasTrait(operation, "optionalAuth");
   if (!hasTrait(operation, "auth") && !optional) return undefined;
-  const list = schemes(knowledge, hasTrait(operation, "auth") ? operation : knowledge.service, imports);
+  const list = schemes(
+    knowledge,
+    hasTrait(operation, "auth") ? operation : knowledge.service,
+    imports,
+  );
   const none = imports.value("noAuth", RUNTIME);
   return optional && !list.includes(none) ? [...list, none] : list;
 };
@@ -40,6 +44,8 @@ const schemes = ({ service }: Knowledge, on: Shape, imports: Imports): string[] 
   const ids =
     trait<readonly string[]>(on, "auth") ??
     Object.keys(SCHEMES).filter((id) => hasTrait(service, id));
-  const code = ids.flatMap((id) => (hasTrait(service, id) ? (SCHEMES[id]?.(service, imports) ?? []) : []));
+  const code = ids.flatMap((id) =>
+    hasTrait(service, id) ? (SCHEMES[id]?.(service, imports) ?? []) : [],
+  );
   return code.length > 0 ? code : [imports.value("noAuth", RUNTIME)];
 };

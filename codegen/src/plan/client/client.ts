@@ -71,7 +71,10 @@ const planAggregated = (knowledge: Knowledge): PlannedFile => {
           command: `${name}Command`,
           method: methodName(name),
           optional: members.every((member) => !isRequired(member)),
-          doc: docComment([docOf(operation)], [`@see {@link ${name}Command}`, ...deprecationOf(operation)]),
+          doc: docComment(
+            [docOf(operation)],
+            [`@see {@link ${name}Command}`, ...deprecationOf(operation)],
+          ),
         };
       }),
       imports: imports.list(),
@@ -80,7 +83,15 @@ const planAggregated = (knowledge: Knowledge): PlannedFile => {
 };
 
 /** What every client has already; an operation of that name gets an underscore before its method. */
-const OWN_MEMBERS = new Set(["constructor", "config", "destroy", "initConfig", "handlers", "middlewareStack", "send"]);
+const OWN_MEMBERS = new Set([
+  "constructor",
+  "config",
+  "destroy",
+  "initConfig",
+  "handlers",
+  "middlewareStack",
+  "send",
+]);
 
 const methodName = (operation: string): string => {
   const name = camelCase(operation);

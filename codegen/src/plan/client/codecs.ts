@@ -75,13 +75,19 @@ const planCodec = (knowledge: Knowledge, shape: StructureShape, needs: CodecNeed
         guard: memberCode("value", member.name, imports),
         value: union
           ? json.writePresent(member, presentMemberCode("value", member.name, imports))
-          : json.write(member, memberCode("value", member.name, imports), presentMemberCode("value", member.name, imports)),
+          : json.write(
+              member,
+              memberCode("value", member.name, imports),
+              presentMemberCode("value", member.name, imports),
+            ),
       })),
       unknown: union && imports.value("writeUnknownMember", RUNTIME),
     },
     read: reads && (union ? planUnionReader(json, members) : planReader(json, members)),
     redact: needs.redact.has(shape.id) && {
-      members: redactions(knowledge, members, needs.redact, imports, (name) => (name === type ? "" : `./${name}.js`)),
+      members: redactions(knowledge, members, needs.redact, imports, (name) =>
+        name === type ? "" : `./${name}.js`,
+      ),
     },
   };
   // A recursive shape's functions call themselves: nothing to import.
@@ -120,7 +126,8 @@ export const planReader = (
 ): ReaderPlan => {
   const fresh =
     options?.fresh === true ||
-    members.length === 0 || members.some((member) => jsonName(member) !== member.name);
+    members.length === 0 ||
+    members.some((member) => jsonName(member) !== member.name);
   return {
     known: members.map((member) => literal(jsonName(member))),
     fresh,
@@ -152,4 +159,3 @@ const planUnionReader = (json: JsonCode, members: readonly Member[]) => ({
     return { json: own, key: literalKey(member.name), value: json.read(member, own) ?? own };
   }),
 });
-

@@ -1,8 +1,19 @@
 import { requestBindings, responseBindings, structure } from "../../knowledge/bindings.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { isRequired } from "../../knowledge/members.js";
-import { camelCase, declarationName, literal, literalKey } from "../../knowledge/typescript-names.js";
-import { type OperationShape, type ShapeId, type StructureShape, nameOf, structureOf } from "../../model/model.js";
+import {
+  camelCase,
+  declarationName,
+  literal,
+  literalKey,
+} from "../../knowledge/typescript-names.js";
+import {
+  type OperationShape,
+  type ShapeId,
+  type StructureShape,
+  nameOf,
+  structureOf,
+} from "../../model/model.js";
 import { hasMemberTrait } from "../../model/traits.js";
 import { docComment, docOf, docText } from "../documentation.js";
 import type { PlannedFile } from "../file.js";
@@ -30,13 +41,21 @@ export const planCommand = (
   const name = nameOf(operation.id);
   const input = structure(model, operation.input);
   const output = structure(model, operation.output);
-  const errors = [...new Set([...operation.errors, ...service.errors])].map((id) => structureOf(model, id));
+  const errors = [...new Set([...operation.errors, ...service.errors])].map((id) =>
+    structureOf(model, id),
+  );
   const response = responseBindings(output);
   imports.value("Command", RUNTIME);
   imports.type("Operation", RUNTIME);
   imports.type("MetadataBearer", "@smithy/types");
   const redact = (shape: StructureShape | undefined) => {
-    const list = redactions(knowledge, [...(shape?.members.values() ?? [])], sensitive, imports, codecModule);
+    const list = redactions(
+      knowledge,
+      [...(shape?.members.values() ?? [])],
+      sensitive,
+      imports,
+      codecModule,
+    );
     return list.length > 0 && list;
   };
   const plan = {
@@ -47,13 +66,27 @@ export const planCommand = (
       [docOf(operation)],
       [
         ...commandExample(knowledge, operation),
-        ...errors.map((error) => `@throws {@link ${names.type(error.id)}} ${firstSentence(docOf(error))}`.trimEnd()),
+        ...errors.map((error) =>
+          `@throws {@link ${names.type(error.id)}} ${firstSentence(docOf(error))}`.trimEnd(),
+        ),
         `@throws {@link ${names.exception}} For every other answer that is not a success.`,
         ...deprecationOf(operation),
       ],
     ),
-    input: shapeType(knowledge, input, requestBindings(model, operation).payload, "StreamingBlobPayloadInputTypes", imports),
-    output: shapeType(knowledge, output, response.payload, "StreamingBlobPayloadOutputTypes", imports),
+    input: shapeType(
+      knowledge,
+      input,
+      requestBindings(model, operation).payload,
+      "StreamingBlobPayloadInputTypes",
+      imports,
+    ),
+    output: shapeType(
+      knowledge,
+      output,
+      response.payload,
+      "StreamingBlobPayloadOutputTypes",
+      imports,
+    ),
     optionalInput: [...(input?.members.values() ?? [])].every((member) => !isRequired(member)),
     request: planRequest(knowledge, operation, json, imports),
     payload: payloadKind(knowledge, response.payload),

@@ -8,9 +8,14 @@ import { RUNTIME } from "../packages.js";
 import { typedLiteral } from "../typed-literal.js";
 
 /** What a member that a response lacks becomes: its default, or for required members an empty value. */
-export const standIn = (knowledge: Knowledge, member: Member, imports: Imports): string | undefined => {
+export const standIn = (
+  knowledge: Knowledge,
+  member: Member,
+  imports: Imports,
+): string | undefined => {
   const value = trait(member, "default");
-  if (value !== undefined && value !== null) return typedLiteral(knowledge.model, member.target, value);
+  if (value !== undefined && value !== null)
+    return typedLiteral(knowledge.model, member.target, value);
   return isRequired(member) ? emptyValue(knowledge, member, imports) : undefined;
 };
 
@@ -18,7 +23,12 @@ export const standIn = (knowledge: Knowledge, member: Member, imports: Imports):
  * What a required member becomes when a response lacks it, after Smithy's client error correction:
  * an empty value of its type, so that the types keep their word. Undefined where no such value exists.
  */
-const emptyValue = (knowledge: Knowledge, member: Member, imports: Imports, depth = 0): string | undefined => {
+const emptyValue = (
+  knowledge: Knowledge,
+  member: Member,
+  imports: Imports,
+  depth = 0,
+): string | undefined => {
   const shape = dataShapeOf(knowledge.model, member.target);
   switch (shape.type) {
     case "boolean":
@@ -56,7 +66,9 @@ const emptyValue = (knowledge: Knowledge, member: Member, imports: Imports, dept
         const value = emptyValue(knowledge, inner, imports, depth + 1);
         return value === undefined ? undefined : `${literalKey(inner.name)}: ${value}`;
       });
-      return members.includes(undefined) ? undefined : `{ ${members.join(", ")} }`.replace("{  }", "{}");
+      return members.includes(undefined)
+        ? undefined
+        : `{ ${members.join(", ")} }`.replace("{  }", "{}");
     }
   }
 };

@@ -28,7 +28,9 @@ export const planErrors = (knowledge: Knowledge): PlannedFile[] => {
       path: "client/src/errors/index.ts",
       template: "client/index",
       plan: {
-        modules: [names.exception, ...errors.map((error) => names.type(error.id))].map((name) => `./${name}.js`),
+        modules: [names.exception, ...errors.map((error) => names.type(error.id))].map(
+          (name) => `./${name}.js`,
+        ),
       },
     },
   ];

@@ -14,7 +14,7 @@ export interface Example {
 }
 
 export const examplesOf = (operation: OperationShape): readonly Example[] =>
-  trait(operation, "examples") as unknown as readonly Example[] | undefined ?? [];
+  (trait(operation, "examples") as unknown as readonly Example[] | undefined) ?? [];
 
 /** The lines of an `@example` tag that sends the command; none where the model has no example. */
 export const commandExample = (knowledge: Knowledge, operation: OperationShape): string[] => {
@@ -22,7 +22,10 @@ export const commandExample = (knowledge: Knowledge, operation: OperationShape):
   if (!example) return [];
   const { client } = knowledge.names;
   const command = `${nameOf(operation.id)}Command`;
-  const input = example.input === undefined ? "" : typedLiteral(knowledge.model, operation.input, example.input, 2);
+  const input =
+    example.input === undefined
+      ? ""
+      : typedLiteral(knowledge.model, operation.input, example.input, 2);
   const code = [
     `import { ${client}, ${command} } from "${knowledge.scope}/client";`,
     "",

@@ -26,7 +26,9 @@ export const writeText = (
     case "enum":
       return value;
     case "timestamp":
-      switch (timestampFormat(knowledge.model, member, place === "header" ? "http-date" : "date-time")) {
+      switch (
+        timestampFormat(knowledge.model, member, place === "header" ? "http-date" : "date-time")
+      ) {
         case "epoch-seconds":
           return `String(${call("writeEpochSeconds")})`;
         case "http-date":
@@ -42,7 +44,12 @@ export const writeText = (
 };
 
 /** Code for the value that a header's text stands for; the text is `value`. */
-export const readText = (knowledge: Knowledge, member: Member, value: string, imports: Imports): string => {
+export const readText = (
+  knowledge: Knowledge,
+  member: Member,
+  value: string,
+  imports: Imports,
+): string => {
   const call = (name: string) => `${imports.value(name, RUNTIME)}(${value})`;
   const shape = dataShapeOf(knowledge.model, member.target);
   switch (shape.type) {
@@ -81,19 +88,30 @@ export const readText = (knowledge: Knowledge, member: Member, value: string, im
 };
 
 /** Code for a header that may hold a list. */
-export const writeHeader = (knowledge: Knowledge, member: Member, value: string, imports: Imports): string => {
+export const writeHeader = (
+  knowledge: Knowledge,
+  member: Member,
+  value: string,
+  imports: Imports,
+): string => {
   const shape = dataShapeOf(knowledge.model, member.target);
   if (shape.type !== "list") return writeText(knowledge, member, value, "header", imports);
   const item = writeText(knowledge, shape.member, "item", "header", imports);
   const { type } = dataShapeOf(knowledge.model, shape.member.target);
   // A date of HTTP holds a comma, yet is never quoted.
   if (type === "timestamp") return `${value}.map((item) => ${item}).join(", ")`;
-  const list = item === "item" || item === "String(item)" ? value : `${value}.map((item) => ${item})`;
+  const list =
+    item === "item" || item === "String(item)" ? value : `${value}.map((item) => ${item})`;
   return `${imports.value("writeListHeader", RUNTIME)}(${list})`;
 };
 
 /** Code for the value of a header that may hold a list. */
-export const readHeader = (knowledge: Knowledge, member: Member, value: string, imports: Imports): string => {
+export const readHeader = (
+  knowledge: Knowledge,
+  member: Member,
+  value: string,
+  imports: Imports,
+): string => {
   const shape = dataShapeOf(knowledge.model, member.target);
   if (shape.type !== "list") return readText(knowledge, member, value, imports);
   const isHttpDate =

@@ -56,7 +56,12 @@ export class JsonCode {
         return (value) => `${this.imports.value(`write${type}`, this.codec(type))}(${value})`;
       }
       case "list":
-        return this.#each(this.#writer(shape.member), isSparse(model, shape.id), "write", "JsonList");
+        return this.#each(
+          this.#writer(shape.member),
+          isSparse(model, shape.id),
+          "write",
+          "JsonList",
+        );
       case "map":
         return this.#each(this.#writer(shape.value), isSparse(model, shape.id), "write", "JsonMap");
       case "timestamp":
@@ -85,7 +90,12 @@ export class JsonCode {
         return (value) => `${this.imports.value(`read${type}`, this.codec(type))}(${value})`;
       }
       case "list":
-        return this.#each(this.#reader(shape.member), isSparse(model, shape.id), "read", "JsonList");
+        return this.#each(
+          this.#reader(shape.member),
+          isSparse(model, shape.id),
+          "read",
+          "JsonList",
+        );
       case "map":
         return this.#each(this.#reader(shape.value), isSparse(model, shape.id), "read", "JsonMap");
       case "timestamp":

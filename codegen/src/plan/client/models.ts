@@ -9,7 +9,9 @@ import { deprecationOf, memberType, propertyOf } from "./type-expression.js";
 
 /** The declarations of the service's shapes: enums with their values, structures and unions as types. */
 export const planModels = (knowledge: Knowledge): PlannedFile[] => {
-  const enums = knowledge.shapes.filter((shape) => shape.type === "enum" || shape.type === "intEnum");
+  const enums = knowledge.shapes.filter(
+    (shape) => shape.type === "enum" || shape.type === "intEnum",
+  );
   const structures = knowledge.shapes.filter(
     (shape) => (shape.type === "structure" || shape.type === "union") && !hasTrait(shape, "error"),
   ) as StructureShape[];
@@ -17,7 +19,9 @@ export const planModels = (knowledge: Knowledge): PlannedFile[] => {
   const enumNames = new Set(enums.map((shape) => knowledge.names.type(shape.id)));
   const source = (name: string) => (enumNames.has(name) ? "./enums.js" : "");
   const plans = structures.map((shape) =>
-    shape.type === "union" ? planUnion(knowledge, shape, imports, source) : planStructure(knowledge, shape, imports, source),
+    shape.type === "union"
+      ? planUnion(knowledge, shape, imports, source)
+      : planStructure(knowledge, shape, imports, source),
   );
   const files: PlannedFile[] = [
     {
@@ -50,7 +54,9 @@ const planStructure = (
   union: false,
   name: knowledge.names.type(shape.id),
   doc: docComment([docOf(shape)], deprecationOf(shape)),
-  members: [...shape.members.values()].map((member) => propertyOf(knowledge, member, imports, source)),
+  members: [...shape.members.values()].map((member) =>
+    propertyOf(knowledge, member, imports, source),
+  ),
 });
 
 /** One variant a member, in which the others are never set; and one for members that are not known yet. */
@@ -80,7 +86,10 @@ const planUnion = (
         properties: [
           ...members.map((other) =>
             other === member
-              ? { key: propertyKey(other.name), type: memberType(knowledge, other, imports, source) }
+              ? {
+                  key: propertyKey(other.name),
+                  type: memberType(knowledge, other, imports, source),
+                }
               : { key: `${propertyKey(other.name)}?`, type: "never" },
           ),
           { key: "$unknown?", type: "never" },
@@ -88,7 +97,9 @@ const planUnion = (
       })),
       {
         name: "$UnknownMember",
-        doc: docComment(["A member that this version of the client does not know: its name and its JSON value."]),
+        doc: docComment([
+          "A member that this version of the client does not know: its name and its JSON value.",
+        ]),
         properties: [
           ...members.map((other) => ({ key: `${propertyKey(other.name)}?`, type: "never" })),
           { key: "$unknown", type: "[string, unknown]" },

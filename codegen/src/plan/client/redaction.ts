@@ -44,7 +44,8 @@ const redacted = (
   const shape = dataShapeOf(model, member.target);
   const item = depth === 0 ? "item" : `item${depth + 1}`;
   const inner = (of: Member) => redacted(knowledge, of, sensitive, imports, codec, item, depth + 1);
-  const orNull = (code: string) => (isSparse(model, shape.id) ? `${item} == null ? null : ${code}` : code);
+  const orNull = (code: string) =>
+    isSparse(model, shape.id) ? `${item} == null ? null : ${code}` : code;
   switch (shape.type) {
     case "structure":
     case "union": {

@@ -35,7 +35,8 @@ export const planRequest = (
   if (hasQuery) imports.type("QueryParameterBag", "@smithy/types");
   if (hasHeaders) imports.type("HeaderBag", "@smithy/types");
   return {
-    usesInput: labels.length + query.length + headers.length > 0 ||
+    usesInput:
+      labels.length + query.length + headers.length > 0 ||
       queryParams !== undefined ||
       prefixHeaders !== undefined ||
       body !== undefined,
@@ -61,7 +62,13 @@ export const planRequest = (
     hasHeaders,
     headers: [
       ...(unsigned
-        ? [{ guard: undefined, target: 'headers["x-amz-content-sha256"]', value: '"UNSIGNED-PAYLOAD"' }]
+        ? [
+            {
+              guard: undefined,
+              target: 'headers["x-amz-content-sha256"]',
+              value: '"UNSIGNED-PAYLOAD"',
+            },
+          ]
         : []),
       ...headers.map((member) =>
         assignment(
@@ -100,7 +107,9 @@ const pathCode = (
     const checked = text === value || text === `String(${value})` ? value : `${value} && ${text}`;
     return `\${${fn}(${checked}, ${literal(member.name)})}`;
   });
-  return labels.length > 0 ? `\`${code.join("")}\`` : literal(parts.map((part) => (part.kind === "text" ? part.text : "")).join(""));
+  return labels.length > 0
+    ? `\`${code.join("")}\``
+    : literal(parts.map((part) => (part.kind === "text" ? part.text : "")).join(""));
 };
 
 /** A statement that sets a query parameter or a header. */
@@ -112,10 +121,19 @@ interface Assignment {
 }
 
 /** The statement that sets `target` from a member; idempotency tokens are always set. */
-const assignment = (member: Member, target: string, value: string, imports: Imports): Assignment => {
+const assignment = (
+  member: Member,
+  target: string,
+  value: string,
+  imports: Imports,
+): Assignment => {
   const own = memberCode("input", member.name, imports);
   return hasTrait(member, "idempotencyToken")
-    ? { guard: undefined, target, value: `${own} ?? ${imports.value("idempotencyToken", RUNTIME)}()` }
+    ? {
+        guard: undefined,
+        target,
+        value: `${own} ?? ${imports.value("idempotencyToken", RUNTIME)}()`,
+      }
     : { guard: own, target, value };
 };
 
@@ -209,6 +227,9 @@ const planPayload = (
     stringify: undefined,
     members: undefined,
     // Documents may be null; what is missing is sent as an empty object, as the protocol asks.
-    payload: type === "document" ? `${value} === undefined ? "{}" : ${code}` : `${value} == null ? "{}" : ${code}`,
+    payload:
+      type === "document"
+        ? `${value} === undefined ? "{}" : ${code}`
+        : `${value} == null ? "{}" : ${code}`,
   };
 };

@@ -21,7 +21,8 @@ export const planResponse = (
   const empty = (member: Member) => standIn(knowledge, member, imports);
   const reader = payload ? undefined : planReader(json, body, options);
   const fresh = reader === undefined || reader.fresh;
-  const usesResponse = headers.length > 0 || prefixHeaders !== undefined || statusCode !== undefined;
+  const usesResponse =
+    headers.length > 0 || prefixHeaders !== undefined || statusCode !== undefined;
   const first = payload ? "body" : (reader?.parameter ?? "");
   if (fresh) imports.type("JsonObject", RUNTIME);
   return {
@@ -60,7 +61,10 @@ export const planResponse = (
 };
 
 /** How the body reaches the reader, as a `PayloadKind`; undefined for JSON objects, the usual case. */
-export const payloadKind = (knowledge: Knowledge, payload: Member | undefined): string | undefined => {
+export const payloadKind = (
+  knowledge: Knowledge,
+  payload: Member | undefined,
+): string | undefined => {
   if (!payload) return undefined;
   if (hasMemberTrait(knowledge.model, payload, "streaming")) return literal("stream");
   if (isDocument(knowledge, payload)) return literal("value");
@@ -68,7 +72,12 @@ export const payloadKind = (knowledge: Knowledge, payload: Member | undefined): 
 };
 
 /** The value of a payload member. */
-const payloadCode = (knowledge: Knowledge, payload: Member, json: JsonCode, imports: Imports): string => {
+const payloadCode = (
+  knowledge: Knowledge,
+  payload: Member,
+  json: JsonCode,
+  imports: Imports,
+): string => {
   if (hasMemberTrait(knowledge.model, payload, "streaming")) {
     return `${imports.value("readStream", RUNTIME)}(body)`;
   }

@@ -11,13 +11,23 @@ import { RUNTIME } from "../packages.js";
 export type TypeSource = (name: string) => string;
 
 /** The TypeScript type of a member's value. */
-export const memberType = (knowledge: Knowledge, member: Member, imports: Imports, source: TypeSource): string =>
+export const memberType = (
+  knowledge: Knowledge,
+  member: Member,
+  imports: Imports,
+  source: TypeSource,
+): string =>
   hasMemberTrait(knowledge.model, member, "streaming")
     ? imports.type("StreamingBlobTypes", "@smithy/types")
     : typeOf(knowledge, member.target, imports, source);
 
 /** The TypeScript type of a shape's value. */
-export const typeOf = (knowledge: Knowledge, id: ShapeId, imports: Imports, source: TypeSource): string => {
+export const typeOf = (
+  knowledge: Knowledge,
+  id: ShapeId,
+  imports: Imports,
+  source: TypeSource,
+): string => {
   const { model, names } = knowledge;
   const shape = dataShapeOf(model, id);
   const typeOfMember = (member: Member) => typeOf(knowledge, member.target, imports, source);
@@ -33,7 +43,11 @@ export const typeOf = (knowledge: Knowledge, id: ShapeId, imports: Imports, sour
     }
     case "list": {
       const item = typeOfMember(shape.member);
-      return isSparse(model, id) ? `(${item} | null)[]` : /[|&]/.test(item) ? `(${item})[]` : `${item}[]`;
+      return isSparse(model, id)
+        ? `(${item} | null)[]`
+        : /[|&]/.test(item)
+          ? `(${item})[]`
+          : `${item}[]`;
     }
     case "map": {
       const value = `${typeOfMember(shape.value)}${isSparse(model, id) ? " | null" : ""}`;
@@ -73,7 +87,12 @@ export interface Property {
 }
 
 /** A structure's member as a property: required ones are always there, optional ones may also be set to undefined. */
-export const propertyOf = (knowledge: Knowledge, member: Member, imports: Imports, source: TypeSource): Property => {
+export const propertyOf = (
+  knowledge: Knowledge,
+  member: Member,
+  imports: Imports,
+  source: TypeSource,
+): Property => {
   const type = memberType(knowledge, member, imports, source);
   const required = isRequired(member);
   return {
@@ -87,6 +106,10 @@ export const propertyOf = (knowledge: Knowledge, member: Member, imports: Import
 export const deprecationOf = (on: Parameters<typeof docOf>[0]): string[] => {
   const deprecated = trait<{ message?: string; since?: string }>(on, "deprecated");
   if (!deprecated) return [];
-  const text = [deprecated.message, deprecated.since && `Since ${deprecated.since}.`].filter(Boolean).join(" ");
-  return [`@deprecated ${text.replaceAll(/\s+/g, " ").replaceAll("*/", "*\\/").replaceAll("{@", "{\\@") || "Do not use."}`];
+  const text = [deprecated.message, deprecated.since && `Since ${deprecated.since}.`]
+    .filter(Boolean)
+    .join(" ");
+  return [
+    `@deprecated ${text.replaceAll(/\s+/g, " ").replaceAll("*/", "*\\/").replaceAll("{@", "{\\@") || "Do not use."}`,
+  ];
 };

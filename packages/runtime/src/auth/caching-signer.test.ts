@@ -11,9 +11,14 @@ const token = fc.string({ unit: fc.constantFrom(..."abcXYZ019-_"), minLength: 1,
 const requests = fc
   .record({
     method: fc.constantFrom("GET", "POST", "PATCH", "DELETE"),
-    path: fc.array(fc.webPath(), { minLength: 1, maxLength: 3 }).map((parts) => `/${parts.join("/")}`),
+    path: fc
+      .array(fc.webPath(), { minLength: 1, maxLength: 3 })
+      .map((parts) => `/${parts.join("/")}`),
     query: fc.dictionary(token, fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 3 }))),
-    headers: fc.dictionary(token.map((name) => `x-${name.toLowerCase()}`), fc.string()),
+    headers: fc.dictionary(
+      token.map((name) => `x-${name.toLowerCase()}`),
+      fc.string(),
+    ),
     body: fc.option(fc.string({ unit: "grapheme" }), { nil: undefined }),
   })
   .map(

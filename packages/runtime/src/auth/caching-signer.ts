@@ -65,7 +65,9 @@ export class CachingSigner extends SignatureV4Base {
       this.createCanonicalRequest(request, canonicalHeaders, payloadHash),
       ALGORITHM_IDENTIFIER,
     );
-    const hash = new this.sha256(await this.#signingKey(credentials, scope, shortDate, region, service));
+    const hash = new this.sha256(
+      await this.#signingKey(credentials, scope, shortDate, region, service),
+    );
     hash.update(toUint8Array(stringToSign));
     const signature = toHex(await hash.digest());
     headers["authorization"] =

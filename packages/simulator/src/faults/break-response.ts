@@ -36,7 +36,11 @@ export const truncate = async (response: ServerResponse): Promise<ServerResponse
       isSent = true;
     },
   });
-  return { ...response, headers: { ...response.headers, "content-length": String(bytes.length) }, body };
+  return {
+    ...response,
+    headers: { ...response.headers, "content-length": String(bytes.length) },
+    body,
+  };
 };
 
 /** The first half of a body as if it were all: no JSON. */

@@ -9,7 +9,8 @@ export type OperationName = {
   [Export in keyof Client]: Export extends `${infer Name}Command` ? Name : never;
 }[keyof Client];
 
-type CommandOf<Name extends OperationName> = `${Name}Command` extends infer Export extends keyof Client
+type CommandOf<Name extends OperationName> = `${Name}Command` extends infer Export extends
+  keyof Client
   ? Client[Export] extends abstract new (...input: never) => infer Command
     ? Command
     : never

@@ -20,7 +20,10 @@ export interface Controlled {
   readonly replaced: () => Promise<void>;
 }
 
-type Action = (controlled: Controlled, json: unknown) => object | undefined | void | Promise<object | undefined | void>;
+type Action = (
+  controlled: Controlled,
+  json: unknown,
+) => object | undefined | void | Promise<object | undefined | void>;
 
 /** What can be asked of the simulator itself, over HTTP. */
 const ACTIONS: Readonly<Record<string, Action>> = {
@@ -43,18 +46,27 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 };
 
 /** Answers requests to `/_simulator/…`: lets things happen that no administrator can do. */
-export const answerControl = async (controlled: Controlled, request: ServerRequest): Promise<ServerResponse> => {
+export const answerControl = async (
+  controlled: Controlled,
+  request: ServerRequest,
+): Promise<ServerResponse> => {
   const path = request.url.slice(CONTROL.length).replace(/\?.*/, "");
   const action = actionOf(request.method, path);
-  if (!action) return errorResponse(404, "NotFound", `Nothing answers to ${request.method} ${CONTROL}${path}`);
+  if (!action)
+    return errorResponse(404, "NotFound", `Nothing answers to ${request.method} ${CONTROL}${path}`);
   try {
     // Pages of other origins cannot send JSON without asking first.
     const isJson = request.headers["content-type"]?.startsWith("application/json") ?? false;
-    if (request.method !== "GET" && !isJson) return errorResponse(415, "UnsupportedMediaType", "Send application/json");
+    if (request.method !== "GET" && !isJson)
+      return errorResponse(415, "UnsupportedMediaType", "Send application/json");
     const text = new TextDecoder().decode(request.body);
     const output = await action(controlled, text === "" ? {} : JSON.parse(text));
     await controlled.settle();
-    return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(output ?? {}) };
+    return {
+      status: 200,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(output ?? {}),
+    };
   } catch (error) {
     const { name, message } = error as Error;
     return errorResponse(name === "ResourceNotFoundError" ? 404 : 400, name, message);

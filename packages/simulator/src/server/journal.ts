@@ -20,9 +20,14 @@ export const readJournal = async (path: string): Promise<JournalContent | undefi
   const lines = text.split("\n");
   // What stands behind the last line break was never finished, and so never acknowledged.
   lines.pop();
-  const [head, ...changes] = lines.map((line, at) => parse(path, line, at, at === lines.length - 1));
+  const [head, ...changes] = lines.map((line, at) =>
+    parse(path, line, at, at === lines.length - 1),
+  );
   if (!head) return undefined;
-  return { generation: (head as { generation: number }).generation, changes: changes.filter((change) => change !== undefined) as Change[] };
+  return {
+    generation: (head as { generation: number }).generation,
+    changes: changes.filter((change) => change !== undefined) as Change[],
+  };
 };
 
 const parse = (path: string, line: string, at: number, isLast: boolean): unknown => {

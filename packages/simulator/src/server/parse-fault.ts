@@ -51,12 +51,17 @@ const parseEffect = (take: (name: string) => string | undefined): FaultEffect =>
   if (latency !== undefined) return { latency: parseLatency(latency) };
   if (error === "429") {
     const retryAfter = take("retry-after");
-    return { error: "RateLimitError", ...(retryAfter !== undefined && { retryAfter: parseNumber("retry-after", retryAfter) }) };
+    return {
+      error: "RateLimitError",
+      ...(retryAfter !== undefined && { retryAfter: parseNumber("retry-after", retryAfter) }),
+    };
   }
   if (error === "500") return { error: "InternalServerError" };
   if (drop === "before" || drop === "after") return { drop };
   if (body === "truncated" || body === "malformed") return { body };
-  throw new Error("A fault needs one of latency=…, error=429, error=500, drop=before, drop=after, body=truncated, body=malformed.");
+  throw new Error(
+    "A fault needs one of latency=…, error=429, error=500, drop=before, drop=after, body=truncated, body=malformed.",
+  );
 };
 
 const parseLatency = (text: string): Latency => {
@@ -77,6 +82,7 @@ const parseLatency = (text: string): Latency => {
 
 const parseNumber = (name: string, text: string): number => {
   const value = Number(text);
-  if (text === "" || !Number.isFinite(value) || value < 0) throw new Error(`'${name}' needs a number, not '${text}'.`);
+  if (text === "" || !Number.isFinite(value) || value < 0)
+    throw new Error(`'${name}' needs a number, not '${text}'.`);
   return value;
 };

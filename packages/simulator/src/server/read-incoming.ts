@@ -4,7 +4,10 @@ import { type ServerRequest, readFetchRequest } from "@wickr-admin/runtime/mock"
 const EMPTY = new Uint8Array(0);
 
 /** Reads a request; headers and path straight from Node, which spares making objects that nobody looks at. */
-export const readIncoming = async (request: Request, incoming: IncomingMessage): Promise<ServerRequest> => {
+export const readIncoming = async (
+  request: Request,
+  incoming: IncomingMessage,
+): Promise<ServerRequest> => {
   const { method = "GET", url = "/" } = incoming;
   const path = url.startsWith("/") ? url : new URL(url).pathname + new URL(url).search;
   if (incoming.headers["content-encoding"] !== undefined) return readFetchRequest(request, path);

@@ -28,21 +28,26 @@ export const redactUrl = (operation: string | undefined, url: string): string =>
   const at = url.indexOf("?");
   if (at < 0) return url;
   const input = operation === undefined ? undefined : schemaOf(operation)?.input;
-  const params = url.slice(at + 1).split("&").map((param) => {
-    const [name = ""] = param.split("=");
-    const field = input?.members.find((member) => (member.as ?? member.name) === name);
-    // What nobody knows may be anything.
-    return field && !isSensitive(field) ? param : `${name}=${HIDDEN}`;
-  });
+  const params = url
+    .slice(at + 1)
+    .split("&")
+    .map((param) => {
+      const [name = ""] = param.split("=");
+      const field = input?.members.find((member) => (member.as ?? member.name) === name);
+      // What nobody knows may be anything.
+      return field && !isSensitive(field) ? param : `${name}=${HIDDEN}`;
+    });
   return `${url.slice(0, at)}?${params.join("&")}`;
 };
 
-const schemaOf = (operation: string) => Object.values(operations).find(({ name }) => name === operation);
+const schemaOf = (operation: string) =>
+  Object.values(operations).find(({ name }) => name === operation);
 
 const redact = (ref: SchemaRef, json: unknown): unknown => {
   const schema = typeof ref === "function" ? ref() : ref;
   if (typeof schema === "string") return json;
-  if (schema.type === "list") return Array.isArray(json) ? json.map((item) => redact(schema.member.target, item)) : json;
+  if (schema.type === "list")
+    return Array.isArray(json) ? json.map((item) => redact(schema.member.target, item)) : json;
   return schema.type === "structure" ? redactStructure(schema as StructureSchema, json) : json;
 };
 
@@ -59,5 +64,7 @@ const redactStructure = (schema: StructureSchema | undefined, json: unknown): un
 
 const isSensitive = (field: FieldSchema): boolean => {
   const target = typeof field.target === "function" ? field.target() : field.target;
-  return SECRETS.has(field.name) || field.sensitive === true || (target as Schema).sensitive === true;
+  return (
+    SECRETS.has(field.name) || field.sensitive === true || (target as Schema).sensitive === true
+  );
 };

@@ -14,7 +14,10 @@ export interface LogEntry {
 }
 
 /** A line for people to read, secrets and names blanked out. Headers are left out altogether. */
-export const describeRequest = ({ request, response, operation, duration }: LogEntry, level: LogLevel): string => {
+export const describeRequest = (
+  { request, response, operation, duration }: LogEntry,
+  level: LogLevel,
+): string => {
   const { status } = response;
   const line = [
     new Date().toISOString(),
@@ -30,12 +33,23 @@ export const describeRequest = ({ request, response, operation, duration }: LogE
   return [
     text,
     ...describeBody(">", request.body, (json) => redactInput(operation ?? "", json)),
-    ...describeBody("<", response.body, (json) => (status >= 400 ? json : redactOutput(operation ?? "", json))),
+    ...describeBody("<", response.body, (json) =>
+      status >= 400 ? json : redactOutput(operation ?? "", json),
+    ),
   ].join("\n");
 };
 
-const describeBody = (mark: string, body: ServerResponse["body"], redact: (json: unknown) => unknown): string[] => {
-  const text = typeof body === "string" ? body : body instanceof Uint8Array ? new TextDecoder().decode(body) : "";
+const describeBody = (
+  mark: string,
+  body: ServerResponse["body"],
+  redact: (json: unknown) => unknown,
+): string[] => {
+  const text =
+    typeof body === "string"
+      ? body
+      : body instanceof Uint8Array
+        ? new TextDecoder().decode(body)
+        : "";
   if (text === "") return [];
   try {
     return [`  ${mark} ${JSON.stringify(redact(JSON.parse(text)))}`];

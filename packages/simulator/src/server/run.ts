@@ -71,7 +71,9 @@ export const run = async (argv: readonly string[]): Promise<void> => {
 
 const createProgram = (): Command =>
   new Command("wickr-simulator")
-    .description("A whole Wickr admin service on this computer. It takes any credentials and keeps nothing unless told to.")
+    .description(
+      "A whole Wickr admin service on this computer. It takes any credentials and keeps nothing unless told to.",
+    )
     .version(VERSION)
     .option("-p, --port <number>", "port to listen on; 0 for a free one", parseCount, 4010)
     .option("--host <address>", "address to listen on", "127.0.0.1")
@@ -79,19 +81,45 @@ const createProgram = (): Command =>
     .option("-u, --users <count>", "made-up users in each of them (default: 0)", parseCount)
     .option("-s, --state <file>", "keep the state in a file; what it holds already is taken up")
     .addOption(
-      new Option("-d, --durability <when>", "answer once a change is: on the disk (disk); safe from a kill of this process, but not from a power failure (process); made in memory, with the file written at the end, so that a kill loses all since the start (exit)")
+      new Option(
+        "-d, --durability <when>",
+        "answer once a change is: on the disk (disk); safe from a kill of this process, but not from a power failure (process); made in memory, with the file written at the end, so that a kill loses all since the start (exit)",
+      )
         .choices(["disk", "process", "exit"])
         .default("disk"),
     )
-    .option("--seed <text>", "the same seed gives the same ids, codes and faults (default: that of the state, or 0)")
+    .option(
+      "--seed <text>",
+      "the same seed gives the same ids, codes and faults (default: that of the state, or 0)",
+    )
     .option("--region <name>", "AWS Region to stand for", DEFAULT_SETTINGS.region)
     .option("--account <id>", "AWS account that owns all networks", DEFAULT_SETTINGS.awsAccountId)
-    .option("--administrator <username>", "who all calls are taken to come from", DEFAULT_SETTINGS.administrator)
-    .option("--no-retention-bot-registers", "the data retention bot does not sign in by itself once it has a password")
-    .option("--verify-signatures", "answer signed requests only: with --key, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY")
-    .option("--key <id:secret>", "a key that requests may be signed with; may be repeated", collectKey, {})
+    .option(
+      "--administrator <username>",
+      "who all calls are taken to come from",
+      DEFAULT_SETTINGS.administrator,
+    )
+    .option(
+      "--no-retention-bot-registers",
+      "the data retention bot does not sign in by itself once it has a password",
+    )
+    .option(
+      "--verify-signatures",
+      "answer signed requests only: with --key, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+    )
+    .option(
+      "--key <id:secret>",
+      "a key that requests may be signed with; may be repeated",
+      collectKey,
+      {},
+    )
     .option("--cors [origins...]", "let web pages use it: those of these origins, or any")
-    .option("-f, --fault <parts>", "something that goes wrong, see below; may be repeated", collectFault, [])
+    .option(
+      "-f, --fault <parts>",
+      "something that goes wrong, see below; may be repeated",
+      collectFault,
+      [],
+    )
     .option("--no-control", "do not answer to /_simulator/…")
     .option("-q, --quiet", "no request log")
     .option("--bodies", "log what is sent and answered, too; secrets and names are blanked out")
@@ -101,11 +129,16 @@ const serve = async (program: Command, flags: Flags): Promise<void> => {
   const server = await startServer(toServerOptions(program, flags));
   const { networks } = server.simulator;
   const users = networks.reduce((sum, network) => sum + network.users.size, 0);
-  const lines = [`Wickr simulator on ${server.url} with ${count(networks.length, "network")} and ${count(users, "user")}`];
+  const lines = [
+    `Wickr simulator on ${server.url} with ${count(networks.length, "network")} and ${count(users, "user")}`,
+  ];
   if (flags.state !== undefined && flags.durability === "exit") {
-    lines.push(`  ${flags.state} is written at the end only: a kill loses what happened since the start`);
+    lines.push(
+      `  ${flags.state} is written at the end only: a kill loses what happened since the start`,
+    );
   }
-  if (networks.length <= 10) lines.push(...networks.map(({ networkId, name }) => `  ${networkId} ${name}`));
+  if (networks.length <= 10)
+    lines.push(...networks.map(({ networkId, name }) => `  ${networkId} ${name}`));
   process.stdout.write(`${lines.join("\n")}\n`);
   let isStopping = false;
   const stop = async (): Promise<void> => {
@@ -145,11 +178,13 @@ const toServerOptions = (program: Command, flags: Flags): ServerOptions => {
 const keysOf = (program: Command, { key }: Flags): Record<string, string> => {
   const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret } = process.env;
   const keys = { ...(id && secret && { [id]: secret }), ...key };
-  if (Object.keys(keys).length === 0) program.error("error: --verify-signatures needs a key: --key <id:secret>");
+  if (Object.keys(keys).length === 0)
+    program.error("error: --verify-signatures needs a key: --key <id:secret>");
   return keys;
 };
 
-const count = (number: number, noun: string): string => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+const count = (number: number, noun: string): string =>
+  `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 
 const parseCount = (text: string): number => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");

@@ -70,7 +70,9 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
   };
   const { control = true } = options;
   const respond = (request: ServerRequest): Promise<ServerResponse> =>
-    control && request.url.startsWith(CONTROL) ? answerControl(controlled, request) : simulator.respond(request);
+    control && request.url.startsWith(CONTROL)
+      ? answerControl(controlled, request)
+      : simulator.respond(request);
 
   const server = createServer(createListener(options, simulator, respond));
   await new Promise<void>((resolve, reject) => {
@@ -105,29 +107,45 @@ const createListener = (
   const allowed = cors && new Cors(cors);
   return getRequestListener(
     async (fetchRequest, bindings) => {
-      const { incoming, outgoing } = bindings as { incoming: IncomingMessage; outgoing: NodeResponse };
+      const { incoming, outgoing } = bindings as {
+        incoming: IncomingMessage;
+        outgoing: NodeResponse;
+      };
       const start = performance.now();
       const request = await readIncoming(fetchRequest, incoming);
       const { origin } = incoming.headers;
       if (allowed && request.method === "OPTIONS") {
-        const headers = allowed.preflight(origin, incoming.headers["access-control-request-headers"]);
+        const headers = allowed.preflight(
+          origin,
+          incoming.headers["access-control-request-headers"],
+        );
         return new Response(null, { status: 204, headers });
       }
       const response = await respond(request);
       if (log) {
         const operation = simulator.operationOf(request);
-        log(describeRequest({ request, response, operation, duration: performance.now() - start }, logLevel));
+        log(
+          describeRequest(
+            { request, response, operation, duration: performance.now() - start },
+            logLevel,
+          ),
+        );
       }
       if (response.status === 0) {
         outgoing.destroy();
         return new Response(null, { headers: SENT });
       }
-      const headers = allowed ? { ...response.headers, ...allowed.headers(origin) } : response.headers;
+      const headers = allowed
+        ? { ...response.headers, ...allowed.headers(origin) }
+        : response.headers;
       if (response.body instanceof ReadableStream) {
         await breakOff(outgoing, response.status, headers, response.body);
         return new Response(null, { headers: SENT });
       }
-      return new Response((response.body ?? null) as BodyInit | null, { status: response.status, headers });
+      return new Response((response.body ?? null) as BodyInit | null, {
+        status: response.status,
+        headers,
+      });
     },
     { overrideGlobalObjects: replaceGlobals },
   );

@@ -54,6 +54,7 @@ const parse = (path: string, text: string): Content => {
   } catch {
     throw new Error(`${path} is no state file: it holds no JSON.`);
   }
-  if (content.format !== FORMAT || !content.snapshot) throw new Error(`${path} is no state file of this simulator.`);
+  if (content.format !== FORMAT || !content.snapshot)
+    throw new Error(`${path} is no state file of this simulator.`);
   return content as Content;
 };

@@ -32,13 +32,18 @@ const open = async (longJournal?: number) => {
 
 /** What a kill leaves: the files as they are, and a lock whose owner is gone. */
 const crash = async (): Promise<void> => {
-  const files = await Promise.all((await readdir(folder)).map(async (name) => [name, await readFile(join(folder, name))] as const));
+  const files = await Promise.all(
+    (await readdir(folder)).map(
+      async (name) => [name, await readFile(join(folder, name))] as const,
+    ),
+  );
   await moveOn();
   await Promise.all(files.map(([name, content]) => writeFile(join(folder, name), content)));
   await writeFile(`${path}.lock`, "999999999");
 };
 
-const users = (simulator: Simulator): string[] => [...simulator.network().users].map(({ username }) => username);
+const users = (simulator: Simulator): string[] =>
+  [...simulator.network().users].map(({ username }) => username);
 
 it("has all that was settled after a kill", async () => {
   const { store, simulator } = await open();

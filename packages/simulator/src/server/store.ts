@@ -43,7 +43,11 @@ export class Store {
   }
 
   /** Opens the state at a path, and brings it up to the last change that was acknowledged. */
-  static async open(path: string, durability: Durability, longJournal = LONG_JOURNAL): Promise<Store> {
+  static async open(
+    path: string,
+    durability: Durability,
+    longJournal = LONG_JOURNAL,
+  ): Promise<Store> {
     const unlock = await lock(`${path}.lock`);
     try {
       const kept = await readStateFile(path);
@@ -63,7 +67,11 @@ export class Store {
   }
 
   /** Begins to keep a state; what is recorded from now on happens to it. */
-  async begin(seed: string | number, settings: ServiceSettings, state: ServiceState): Promise<void> {
+  async begin(
+    seed: string | number,
+    settings: ServiceSettings,
+    state: ServiceState,
+  ): Promise<void> {
     this.#kept = { generation: this.#kept?.generation ?? 0, seed, settings, state };
     await this.#exclusively(() => this.#fold());
   }
@@ -123,7 +131,11 @@ export class Store {
     this.#kept = { ...kept, generation: kept.generation + 1 };
     await writeStateFile(this.#path, this.#kept);
     await this.#journal?.close();
-    this.#journal = await JournalWriter.create(`${this.#path}.journal`, this.#kept.generation, this.#durability === "disk");
+    this.#journal = await JournalWriter.create(
+      `${this.#path}.journal`,
+      this.#kept.generation,
+      this.#durability === "disk",
+    );
   }
 }
 

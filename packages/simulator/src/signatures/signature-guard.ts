@@ -32,45 +32,80 @@ export const createSignatureGuard = (options: SignatureOptions): Guard => {
     const header = request.headers["authorization"];
     if (header === undefined) return unauthorized("Missing Authentication Token");
     const authorization = parseAuthorization(header);
-    if (!authorization) return refused("IncompleteSignatureException", "The Authorization header is incomplete");
+    if (!authorization)
+      return refused("IncompleteSignatureException", "The Authorization header is incomplete");
     const secret = Object.hasOwn(credentials, authorization.accessKeyId)
       ? credentials[authorization.accessKeyId]
       : undefined;
-    if (secret === undefined) return unauthorized("The security token included in the request is invalid");
-    return problemOfScope(authorization, region) ?? problemOfTime(request, authorization, now()) ?? problemOfBody(request)
-      ?? (await problemOfSignature({ ...request, url: pathPrefix + request.url }, authorization, secret));
+    if (secret === undefined)
+      return unauthorized("The security token included in the request is invalid");
+    return (
+      problemOfScope(authorization, region) ??
+      problemOfTime(request, authorization, now()) ??
+      problemOfBody(request) ??
+      (await problemOfSignature(
+        { ...request, url: pathPrefix + request.url },
+        authorization,
+        secret,
+      ))
+    );
   };
 };
 
-const unauthorized = (message: string): ServerResponse => errorResponse(401, "UnauthorizedError", message);
+const unauthorized = (message: string): ServerResponse =>
+  errorResponse(401, "UnauthorizedError", message);
 
-const refused = (name: string, message: string): ServerResponse => errorResponse(403, name, message);
+const refused = (name: string, message: string): ServerResponse =>
+  errorResponse(403, name, message);
 
-const problemOfScope = ({ region, service }: Authorization, expected: string): ServerResponse | undefined => {
+const problemOfScope = (
+  { region, service }: Authorization,
+  expected: string,
+): ServerResponse | undefined => {
   if (service !== SERVICE) {
-    return refused("InvalidSignatureException", `Credential should be scoped to correct service: '${SERVICE}'`);
+    return refused(
+      "InvalidSignatureException",
+      `Credential should be scoped to correct service: '${SERVICE}'`,
+    );
   }
   if (region !== expected) {
-    return refused("InvalidSignatureException", `Credential should be scoped to a valid region: '${expected}'`);
+    return refused(
+      "InvalidSignatureException",
+      `Credential should be scoped to a valid region: '${expected}'`,
+    );
   }
   return undefined;
 };
 
-const problemOfTime = (request: ServerRequest, { date }: Authorization, now: number): ServerResponse | undefined => {
+const problemOfTime = (
+  request: ServerRequest,
+  { date }: Authorization,
+  now: number,
+): ServerResponse | undefined => {
   const text = request.headers["x-amz-date"];
   const time = parseAmzDate(text);
   if (time === undefined || !text?.startsWith(date)) {
-    return refused("IncompleteSignatureException", "The date of the request does not fit its credential");
+    return refused(
+      "IncompleteSignatureException",
+      "The date of the request does not fit its credential",
+    );
   }
   if (Math.abs(now - time) <= MOST_SKEW) return undefined;
   const kind = time < now ? "Signature expired" : "Signature not yet current";
-  return refused("InvalidSignatureException", `${kind}: ${text} is more than 5 minutes from the time of the service`);
+  return refused(
+    "InvalidSignatureException",
+    `${kind}: ${text} is more than 5 minutes from the time of the service`,
+  );
 };
 
 /** A hash that was signed says nothing of the body unless it is the body's. */
 const problemOfBody = ({ headers, body }: ServerRequest): ServerResponse | undefined => {
   const declared = headers["x-amz-content-sha256"];
-  if (declared === undefined || declared === "UNSIGNED-PAYLOAD" || declared === bytesToHex(sha256(body))) {
+  if (
+    declared === undefined ||
+    declared === "UNSIGNED-PAYLOAD" ||
+    declared === bytesToHex(sha256(body))
+  ) {
     return undefined;
   }
   return refused("InvalidSignatureException", "The body does not have the hash that was signed");
@@ -101,7 +136,10 @@ const problemOfSignature = async (
 };
 
 /** The request as the signer knows it, with none but the signed headers. */
-const toHttpRequest = ({ method, url, headers, body }: ServerRequest, signedHeaders: readonly string[]): HttpRequest => {
+const toHttpRequest = (
+  { method, url, headers, body }: ServerRequest,
+  signedHeaders: readonly string[],
+): HttpRequest => {
   const at = url.indexOf("?");
   const query: Record<string, string | string[]> = {};
   const params = new URLSearchParams(at < 0 ? "" : url.slice(at));

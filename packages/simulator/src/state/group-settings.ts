@@ -1,7 +1,14 @@
-import type { CallingSettings, PasswordRequirements, SecurityGroupSettings, ShredderSettings } from "@wickr-admin/client";
+import type {
+  CallingSettings,
+  PasswordRequirements,
+  SecurityGroupSettings,
+  ShredderSettings,
+} from "@wickr-admin/client";
 
 /** All settings of a group, each with a value. */
-export type GroupSettings = Present<Omit<SecurityGroupSettings, "calling" | "passwordRequirements" | "shredder">> & {
+export type GroupSettings = Present<
+  Omit<SecurityGroupSettings, "calling" | "passwordRequirements" | "shredder">
+> & {
   readonly calling: Present<CallingSettings>;
   readonly passwordRequirements: Present<PasswordRequirements>;
   readonly shredder: Present<ShredderSettings>;

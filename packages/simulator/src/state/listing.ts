@@ -13,7 +13,10 @@ export interface PageInput {
 /** Items with their positions, in order. */
 export interface Ordered<Item> {
   /** From the first item, or from behind a position. */
-  after(position: Position | undefined, direction: SortDirection): Iterable<readonly [Position, Item]>;
+  after(
+    position: Position | undefined,
+    direction: SortDirection,
+  ): Iterable<readonly [Position, Item]>;
 }
 
 /** The order of a list: its fields by the names that callers use, and what it goes by where they name none. */
@@ -30,13 +33,21 @@ export interface Page<Item> {
 }
 
 /** What a query sorts by. */
-export const sortKeysOf = <Item>({ fields, byDefault, id }: Order<Item>, sortFields: string | undefined): SortKey<Item>[] => {
-  const named = sortFields ? splitFields(sortFields).map((name) => fields[name] ?? byDefault) : [byDefault];
+export const sortKeysOf = <Item>(
+  { fields, byDefault, id }: Order<Item>,
+  sortFields: string | undefined,
+): SortKey<Item>[] => {
+  const named = sortFields
+    ? splitFields(sortFields).map((name) => fields[name] ?? byDefault)
+    : [byDefault];
   return [...named, id];
 };
 
 /** Puts items in order, for lists that are short enough to be sorted at each call. */
-export const sorted = <Item>(items: Iterable<Item>, keys: readonly SortKey<Item>[]): Ordered<Item> => {
+export const sorted = <Item>(
+  items: Iterable<Item>,
+  keys: readonly SortKey<Item>[],
+): Ordered<Item> => {
   const entries = Array.from(items, (item) => [keys.map((key) => key(item)), item] as const);
   return {
     after: (position, direction) => {
@@ -53,14 +64,19 @@ export const sorted = <Item>(items: Iterable<Item>, keys: readonly SortKey<Item>
  *
  * @param query - All that the token must not be used with another value of: operation, ids and filters.
  */
-export const pageOf = <Item>(ordered: Ordered<Item>, query: readonly unknown[], input: PageInput): Page<Item> => {
+export const pageOf = <Item>(
+  ordered: Ordered<Item>,
+  query: readonly unknown[],
+  input: PageInput,
+): Page<Item> => {
   const { maxResults = 10, nextToken, sortFields, sortDirection = "DESC" } = input;
   const fullQuery = JSON.stringify([...query, sortFields, sortDirection]);
   const start = nextToken === undefined ? undefined : decodeToken(fullQuery, nextToken);
   const items: Item[] = [];
   let last: Position | undefined;
   for (const [position, item] of ordered.after(start, sortDirection)) {
-    if (items.length === maxResults) return { items, nextToken: encodeToken(fullQuery, last as Position) };
+    if (items.length === maxResults)
+      return { items, nextToken: encodeToken(fullQuery, last as Position) };
     items.push(item);
     last = position;
   }

@@ -17,7 +17,11 @@ export class UserOrder implements Ordered<User> {
   readonly #keys: readonly SortKey<User>[];
   readonly #tree: BTree<Position, User>;
 
-  constructor(users: Iterable<User>, accepts: (user: User) => boolean, keys: readonly SortKey<User>[]) {
+  constructor(
+    users: Iterable<User>,
+    accepts: (user: User) => boolean,
+    keys: readonly SortKey<User>[],
+  ) {
     this.#accepts = accepts;
     this.#keys = keys;
     const entries: [Position, User][] = [];
@@ -35,9 +39,14 @@ export class UserOrder implements Ordered<User> {
     if (this.#accepts(user)) this.#tree.delete(this.#positionOf(user));
   }
 
-  *after(position: Position | undefined, direction: SortDirection): Iterable<readonly [Position, User]> {
+  *after(
+    position: Position | undefined,
+    direction: SortDirection,
+  ): Iterable<readonly [Position, User]> {
     const entries =
-      direction === "ASC" ? this.#tree.entries(position) : this.#tree.entriesReversed(position, undefined, true);
+      direction === "ASC"
+        ? this.#tree.entries(position)
+        : this.#tree.entriesReversed(position, undefined, true);
     for (const entry of entries) {
       if (position === undefined || comparePositions(entry[0], position) !== 0) yield entry;
     }

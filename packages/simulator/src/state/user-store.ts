@@ -105,7 +105,16 @@ export class UserStore {
 
   /** Users that pass the filter, in order. */
   ordered(filter: UserFilter, sortFields: string | undefined): Ordered<User> {
-    const key = JSON.stringify([filter.firstName, filter.lastName, filter.username, filter.status, filter.groupId, sortFields].map(foldIfText));
+    const key = JSON.stringify(
+      [
+        filter.firstName,
+        filter.lastName,
+        filter.username,
+        filter.status,
+        filter.groupId,
+        sortFields,
+      ].map(foldIfText),
+    );
     const kept = this.#orders.get(key);
     if (kept) {
       this.#orders.delete(key);
@@ -194,9 +203,16 @@ class Index {
 
 const fold = (text = ""): string => text.toLowerCase();
 
-const foldIfText = (value: unknown, at: number): unknown => (typeof value === "string" && at < 3 ? fold(value) : value);
+const foldIfText = (value: unknown, at: number): unknown =>
+  typeof value === "string" && at < 3 ? fold(value) : value;
 
-const acceptor = ({ firstName, lastName, username, status, groupId }: UserFilter): ((user: User) => boolean) => {
+const acceptor = ({
+  firstName,
+  lastName,
+  username,
+  status,
+  groupId,
+}: UserFilter): ((user: User) => boolean) => {
   const first = firstName && fold(firstName);
   const last = lastName && fold(lastName);
   const name = username && fold(username);

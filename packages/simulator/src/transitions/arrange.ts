@@ -41,7 +41,8 @@ export const addUsers: Transition<
       codeValidation: false,
       challengeFailures: 0,
       modified: epochSeconds(now),
-      invite: status === 1 ? createInvite(inviteCode ?? ids.inviteCode(), inviteDays, now) : undefined,
+      invite:
+        status === 1 ? createInvite(inviteCode ?? ids.inviteCode(), inviteDays, now) : undefined,
       ...spec,
       status,
       uname: unameOf(spec.username),
@@ -57,7 +58,16 @@ export const addUsers: Transition<
 export const changeUser: Transition<
   OfUser & {
     readonly changes: Partial<
-      Pick<User, "isAdmin" | "otpEnabled" | "cell" | "countryCode" | "challengeFailures" | "lastLogin" | "activity">
+      Pick<
+        User,
+        | "isAdmin"
+        | "otpEnabled"
+        | "cell"
+        | "countryCode"
+        | "challengeFailures"
+        | "lastLogin"
+        | "activity"
+      >
     >;
   }
 > = (state, { networkId, userId, changes }) => {

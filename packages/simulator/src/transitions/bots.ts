@@ -26,12 +26,14 @@ export const dataRetentionBotRegisters: Transition<{
   readonly challenge?: string | undefined;
 }> = (state, { networkId, challenge }) => {
   const bot = findRetentionBot(findNetwork(state, networkId));
-  if (bot.challengeDigest === undefined) throw badRequest("The data retention bot has no password yet");
+  if (bot.challengeDigest === undefined)
+    throw badRequest("The data retention bot has no password yet");
   checkPassword(challenge, bot.challengeDigest);
 
   bot.registered = true;
 };
 
 const checkPassword = (challenge: string | undefined, digest: string): void => {
-  if (challenge !== undefined && sha256Hex(challenge) !== digest) throw badRequest("The password is wrong");
+  if (challenge !== undefined && sha256Hex(challenge) !== digest)
+    throw badRequest("The password is wrong");
 };

@@ -46,11 +46,12 @@ export const signIn: Transition<SignIn, { readonly appId: string }> = (
 };
 
 /** A device is suspended, or no longer. */
-export const suspendDevice: Transition<OfUser & { readonly appId: string; readonly suspend: boolean }> = (
-  state,
-  { networkId, userId, appId, suspend },
-) => {
-  const device = findUser(findNetwork(state, networkId), userId).devices?.find((each) => each.appId === appId);
+export const suspendDevice: Transition<
+  OfUser & { readonly appId: string; readonly suspend: boolean }
+> = (state, { networkId, userId, appId, suspend }) => {
+  const device = findUser(findNetwork(state, networkId), userId).devices?.find(
+    (each) => each.appId === appId,
+  );
   if (!device) throw badRequest("The user has no such device");
   device.suspended = suspend;
 };

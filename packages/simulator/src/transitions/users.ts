@@ -15,7 +15,8 @@ export const acceptInvitation: Transition<OfUser & { readonly inviteCode?: strin
   if (!user.invite) throw badRequest("The user has accepted the invitation already");
   if (user.suspended) throw badRequest("The user is suspended");
   if (now >= user.invite.expires) throw badRequest("The invitation has expired");
-  if (inviteCode !== undefined && inviteCode !== user.invite.code) throw badRequest("The invite code is wrong");
+  if (inviteCode !== undefined && inviteCode !== user.invite.code)
+    throw badRequest("The invite code is wrong");
 
   network.users.update(user, {
     status: 2,

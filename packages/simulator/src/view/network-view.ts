@@ -49,12 +49,16 @@ export class NetworkView {
   }
 
   get bots(): readonly BotView[] {
-    return [...this.#state.bots.keys()].map((botId) => new BotView(this.#engine, this.networkId, botId));
+    return [...this.#state.bots.keys()].map(
+      (botId) => new BotView(this.#engine, this.networkId, botId),
+    );
   }
 
   /** By id or username. */
   bot(idOrUsername: string): BotView {
-    const bot = this.bots.find(({ botId, record }) => botId === idOrUsername || record.username === idOrUsername);
+    const bot = this.bots.find(
+      ({ botId, record }) => botId === idOrUsername || record.username === idOrUsername,
+    );
     if (!bot) throw new Error(`Network ${this.networkId} has no bot '${idOrUsername}'.`);
     return bot;
   }
@@ -71,7 +75,8 @@ export class NetworkView {
   /** A guest writes, now or at another time; returns the username hash. */
   guestWrites(username: string, time?: Date): string {
     const { networkId } = this;
-    return this.#engine.transit("guestWrites", { networkId, username, time: time?.getTime() }).usernameHash;
+    return this.#engine.transit("guestWrites", { networkId, username, time: time?.getTime() })
+      .usernameHash;
   }
 
   /** The data retention bot signs in; a password is checked if given. */

@@ -59,7 +59,9 @@ export function nodeDefaults(profile: string | undefined): PlatformDefaults {
         return undefined;
       }
       const own = `AWS_ENDPOINT_URL_${serviceId.replace(/[^A-Za-z0-9]/g, "_").toUpperCase()}`;
-      return process.env[own] || find({ env: "AWS_ENDPOINT_URL", key: "endpoint_url", parse: text });
+      return (
+        process.env[own] || find({ env: "AWS_ENDPOINT_URL", key: "endpoint_url", parse: text })
+      );
     },
   };
 }

@@ -174,7 +174,11 @@ it("finds credentials in the profile named", async () => {
 });
 
 it.each([
-  ["the service's variable", { AWS_ENDPOINT_URL_ZOO: "http://own:1", AWS_ENDPOINT_URL: "http://any:2" }, "own"],
+  [
+    "the service's variable",
+    { AWS_ENDPOINT_URL_ZOO: "http://own:1", AWS_ENDPOINT_URL: "http://any:2" },
+    "own",
+  ],
   ["the variable for all services", { AWS_ENDPOINT_URL: "http://any:2" }, "any"],
   ["the shared config file", {}, "file"],
 ])("takes an endpoint from %s", async (_, variables, hostname) => {

@@ -10,8 +10,16 @@ export const createBot: OperationHandler<"CreateBot"> = (state, input) => {
   const network = findNetwork(state, networkId);
   const reasons = new Reasons();
   reasons.require(username.endsWith("bot"), "username", "The username of a bot must end in 'bot'");
-  reasons.require(!isTaken(network, username), "username", "The username is already taken in this network");
-  reasons.require(network.groups.has(groupId), "groupId", `Security group ${groupId} does not exist`);
+  reasons.require(
+    !isTaken(network, username),
+    "username",
+    "The username is already taken in this network",
+  );
+  reasons.require(
+    network.groups.has(groupId),
+    "groupId",
+    `Security group ${groupId} does not exist`,
+  );
   reasons.require(challenge !== "", "challenge", "The password must not be empty");
   reasons.throwIfAny();
 
@@ -26,5 +34,12 @@ export const createBot: OperationHandler<"CreateBot"> = (state, input) => {
     challengeDigest: challenge,
   };
   network.bots.set(bot.botId, bot);
-  return { message: "Bot created successfully", botId: bot.botId, networkId, username, displayName, groupId };
+  return {
+    message: "Bot created successfully",
+    botId: bot.botId,
+    networkId,
+    username,
+    displayName,
+    groupId,
+  };
 };

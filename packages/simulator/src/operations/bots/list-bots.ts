@@ -28,6 +28,10 @@ export const listBots: OperationHandler<"ListBots"> = (state, input) => {
       (groupId === undefined || bot.groupId === groupId),
   );
   const query = ["ListBots", networkId, displayName, username, status, groupId];
-  const { items, nextToken } = pageOf(sorted(bots, sortKeysOf(ORDER, input.sortFields)), query, input);
+  const { items, nextToken } = pageOf(
+    sorted(bots, sortKeysOf(ORDER, input.sortFields)),
+    query,
+    input,
+  );
   return { bots: items.map(describeBot), nextToken };
 };

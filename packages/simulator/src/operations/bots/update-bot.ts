@@ -20,5 +20,7 @@ export const updateBot: OperationHandler<"UpdateBot"> = (state, input) => {
   bot.groupId = groupId ?? bot.groupId;
   bot.challengeDigest = challenge ?? bot.challengeDigest;
   bot.suspended = suspend ?? bot.suspended;
-  return { message: `Bot ${suspend === undefined ? "updated" : suspend ? "suspended" : "unsuspended"} successfully` };
+  return {
+    message: `Bot ${suspend === undefined ? "updated" : suspend ? "suspended" : "unsuspended"} successfully`,
+  };
 };

@@ -2,7 +2,10 @@ import { findNetwork } from "../../state/find.js";
 import type { OperationHandler } from "../operation.js";
 
 /** Tells how far the data retention bot has come; that there is none is no error. */
-export const getDataRetentionBot: OperationHandler<"GetDataRetentionBot"> = (state, { networkId }) => {
+export const getDataRetentionBot: OperationHandler<"GetDataRetentionBot"> = (
+  state,
+  { networkId },
+) => {
   const bot = findNetwork(state, networkId).record.retentionBot;
   return {
     botName: bot?.username,

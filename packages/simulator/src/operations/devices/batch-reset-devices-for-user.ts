@@ -1,10 +1,16 @@
-import type { BatchDeviceErrorResponseItem, BatchDeviceSuccessResponseItem } from "@wickr-admin/client";
+import type {
+  BatchDeviceErrorResponseItem,
+  BatchDeviceSuccessResponseItem,
+} from "@wickr-admin/client";
 import { findNetwork, findUser } from "../../state/find.js";
 import { batchMessage } from "../batch.js";
 import type { OperationHandler } from "../operation.js";
 
 /** Logs devices out: they stay in the list as `Reset` until their user signs in on them again. */
-export const batchResetDevicesForUser: OperationHandler<"BatchResetDevicesForUser"> = (state, input) => {
+export const batchResetDevicesForUser: OperationHandler<"BatchResetDevicesForUser"> = (
+  state,
+  input,
+) => {
   const { devices = [] } = findUser(findNetwork(state, input.networkId), input.userId);
   const successful: BatchDeviceSuccessResponseItem[] = [];
   const failed: BatchDeviceErrorResponseItem[] = [];

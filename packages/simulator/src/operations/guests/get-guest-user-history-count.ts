@@ -8,7 +8,11 @@ import { guestsByPeriod } from "./guests-by-period.js";
 const HISTORY = 90 * DAY;
 
 /** Counts the guests of each billing period that reaches into the last 90 days, the newest first. */
-export const getGuestUserHistoryCount: OperationHandler<"GetGuestUserHistoryCount"> = (state, { networkId }, { now }) => {
+export const getGuestUserHistoryCount: OperationHandler<"GetGuestUserHistoryCount"> = (
+  state,
+  { networkId },
+  { now },
+) => {
   const oldest = billingPeriodOf(now - HISTORY);
   const counts = new Map<string, number>();
   for (const { billingPeriod } of guestsByPeriod(findNetwork(state, networkId))) {

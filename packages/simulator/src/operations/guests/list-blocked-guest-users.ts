@@ -17,21 +17,26 @@ const ORDER: Order<BlockedGuestUser> = {
 /** Lists the guests that are blocked from a network. */
 export const listBlockedGuestUsers: OperationHandler<"ListBlockedGuestUsers"> = (state, input) => {
   const { networkId, username, admin } = input;
-  const blocked = [...findNetwork(state, networkId).guests.values()].flatMap((guest): BlockedGuestUser[] =>
-    guest.block &&
-    (username === undefined || guest.username.toLowerCase() === username.toLowerCase()) &&
-    (admin === undefined || guest.block.admin.toLowerCase() === admin.toLowerCase())
-      ? [
-          {
-            username: guest.username,
-            admin: guest.block.admin,
-            modified: isoSeconds(guest.block.modified),
-            usernameHash: guest.usernameHash,
-          },
-        ]
-      : [],
+  const blocked = [...findNetwork(state, networkId).guests.values()].flatMap(
+    (guest): BlockedGuestUser[] =>
+      guest.block &&
+      (username === undefined || guest.username.toLowerCase() === username.toLowerCase()) &&
+      (admin === undefined || guest.block.admin.toLowerCase() === admin.toLowerCase())
+        ? [
+            {
+              username: guest.username,
+              admin: guest.block.admin,
+              modified: isoSeconds(guest.block.modified),
+              usernameHash: guest.usernameHash,
+            },
+          ]
+        : [],
   );
   const query = ["ListBlockedGuestUsers", networkId, username, admin];
-  const { items, nextToken } = pageOf(sorted(blocked, sortKeysOf(ORDER, input.sortFields)), query, input);
+  const { items, nextToken } = pageOf(
+    sorted(blocked, sortKeysOf(ORDER, input.sortFields)),
+    query,
+    input,
+  );
   return { blocklist: items, nextToken };
 };

@@ -22,6 +22,10 @@ export const listGuestUsers: OperationHandler<"ListGuestUsers"> = (state, input)
       (billingPeriod === undefined || guest.billingPeriod === billingPeriod),
   );
   const query = ["ListGuestUsers", networkId, username, billingPeriod];
-  const { items, nextToken } = pageOf(sorted(guests, sortKeysOf(ORDER, input.sortFields)), query, input);
+  const { items, nextToken } = pageOf(
+    sorted(guests, sortKeysOf(ORDER, input.sortFields)),
+    query,
+    input,
+  );
   return { guestlist: items, nextToken };
 };

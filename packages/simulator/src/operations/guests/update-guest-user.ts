@@ -3,7 +3,11 @@ import { findNetwork } from "../../state/find.js";
 import type { OperationHandler } from "../operation.js";
 
 /** Blocks a guest or lifts the block; only guests that the network has seen can be blocked. */
-export const updateGuestUser: OperationHandler<"UpdateGuestUser"> = (state, input, { now, settings }) => {
+export const updateGuestUser: OperationHandler<"UpdateGuestUser"> = (
+  state,
+  input,
+  { now, settings },
+) => {
   const guest = findNetwork(state, input.networkId).guests.get(input.usernameHash);
   if (!guest) throw notFound("The guest user was not found");
 

@@ -9,7 +9,11 @@ import { checkEncryptionKey } from "./check-encryption-key.js";
 const TRIAL = 90 * DAY;
 
 /** Creates a network with its default group. */
-export const createNetwork: OperationHandler<"CreateNetwork"> = (state, input, { ids, now, settings }) => {
+export const createNetwork: OperationHandler<"CreateNetwork"> = (
+  state,
+  input,
+  { ids, now, settings },
+) => {
   const { networkName, accessLevel, enablePremiumFreeTrial = false, encryptionKeyArn } = input;
   const reasons = new Reasons();
   reasons.require(

@@ -10,7 +10,8 @@ export const describeNetwork = (record: NetworkRecord): Network => ({
   awsAccountId: record.awsAccountId,
   networkArn: record.networkArn,
   standing: record.standing,
-  freeTrialExpiration: record.freeTrialExpires === undefined ? undefined : isoSeconds(record.freeTrialExpires),
+  freeTrialExpiration:
+    record.freeTrialExpires === undefined ? undefined : isoSeconds(record.freeTrialExpires),
   migrationState: record.migrationState,
   encryptionKeyArn: record.encryptionKeyArn,
 });

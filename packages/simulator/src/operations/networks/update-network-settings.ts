@@ -4,7 +4,10 @@ import type { OperationHandler } from "../operation.js";
 import { describeSettings } from "./network-settings.js";
 
 /** Changes settings of a network; `dataRetention` is the same switch as in `UpdateDataRetention`. */
-export const updateNetworkSettings: OperationHandler<"UpdateNetworkSettings"> = (state, { networkId, settings }) => {
+export const updateNetworkSettings: OperationHandler<"UpdateNetworkSettings"> = (
+  state,
+  { networkId, settings },
+) => {
   const network = findNetwork(state, networkId);
   const { record } = network;
   const { enableClientMetrics, readReceiptConfig, dataRetention } = settings;
@@ -12,7 +15,8 @@ export const updateNetworkSettings: OperationHandler<"UpdateNetworkSettings"> = 
 
   if (enableClientMetrics !== undefined) record.enableClientMetrics = enableClientMetrics;
   if (readReceiptConfig?.status !== undefined) record.readReceipts = readReceiptConfig.status;
-  if (dataRetention !== undefined && record.retentionBot) record.retentionBot.enabled = dataRetention;
+  if (dataRetention !== undefined && record.retentionBot)
+    record.retentionBot.enabled = dataRetention;
   const all = describeSettings(record);
   return {
     settings: [

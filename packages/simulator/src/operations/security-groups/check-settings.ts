@@ -22,24 +22,25 @@ export const checkSettings = (
     reasons.require(isRight, `securityGroupSettings.${member}`, reason);
   /** Whether the change sets a member to something else than it was. */
   const sets = (member: keyof SecurityGroupSettings): boolean =>
-    changes[member] !== undefined && JSON.stringify(changes[member]) !== JSON.stringify(current[member]);
+    changes[member] !== undefined &&
+    JSON.stringify(changes[member]) !== JSON.stringify(current[member]);
 
   for (const [dependent, base] of DEPENDENTS) {
     require(!(changes[dependent] && !merged[base]), dependent, `Requires ${base} to be enabled`);
   }
-  require(
-    !(changes.calling?.canVideoCall && !merged.calling.canStart11Call),
-    "calling.canVideoCall",
-    "Requires calling.canStart11Call to be enabled",
-  );
-  require(!sets("atakPackageValues") || merged.enableAtak, "atakPackageValues", "Requires enableAtak to be enabled");
-  require(
-    !sets("maxAutoDownloadSize") || merged.enableFileDownload,
-    "maxAutoDownloadSize",
-    "Requires enableFileDownload to be enabled",
-  );
-  require(DOWNLOAD_SIZES.includes(merged.maxAutoDownloadSize), "maxAutoDownloadSize", "Must be 512000 or 7340032");
-  require(SHREDDER_INTENSITIES.includes(merged.shredder.intensity), "shredder.intensity", "Must be 0, 20, 60 or 100");
+  require(!(
+    changes.calling?.canVideoCall && !merged.calling.canStart11Call
+  ), "calling.canVideoCall", "Requires calling.canStart11Call to be enabled");
+  require(!sets("atakPackageValues") ||
+    merged.enableAtak, "atakPackageValues", "Requires enableAtak to be enabled");
+  require(!sets("maxAutoDownloadSize") ||
+    merged.enableFileDownload, "maxAutoDownloadSize", "Requires enableFileDownload to be enabled");
+  require(DOWNLOAD_SIZES.includes(
+    merged.maxAutoDownloadSize,
+  ), "maxAutoDownloadSize", "Must be 512000 or 7340032");
+  require(SHREDDER_INTENSITIES.includes(
+    merged.shredder.intensity,
+  ), "shredder.intensity", "Must be 0, 20, 60 or 100");
   for (const member of ["showMasterRecoveryKey", "ssoMaxIdleMinutes"] as const) {
     require(!sets(member) || hasSso, member, "Requires single sign-on to be configured");
   }
@@ -49,7 +50,8 @@ export const checkSettings = (
     require(REGION.test(region), `permittedWickrAwsNetworks.${at}.region`, "Must be an AWS Region");
   });
   merged.permittedWickrEnterpriseNetworks.forEach(({ domain }, at) => {
-    require(domain.trim() !== "", `permittedWickrEnterpriseNetworks.${at}.domain`, "Must not be empty");
+    require(domain.trim() !==
+      "", `permittedWickrEnterpriseNetworks.${at}.domain`, "Must not be empty");
   });
 };
 
@@ -58,11 +60,8 @@ const checkNumbers = (
   require: (isRight: boolean, member: string, reason: string) => void,
 ): void => {
   require(merged.lockoutThreshold >= 1, "lockoutThreshold", "Must be at least 1");
-  require(
-    merged.forceDeviceLockout < merged.lockoutThreshold,
-    "forceDeviceLockout",
-    "Must be less than lockoutThreshold",
-  );
+  require(merged.forceDeviceLockout <
+    merged.lockoutThreshold, "forceDeviceLockout", "Must be less than lockoutThreshold");
   for (const member of ["forceDeviceLockout", "maxBor", "maxTtl", "ssoMaxIdleMinutes"] as const) {
     require(merged[member] >= 0, member, "Must not be negative");
   }

@@ -10,14 +10,21 @@ import { describeGroup } from "./describe-group.js";
 import { mergeSettings } from "./merge-settings.js";
 
 /** Creates a group; settings that are not given start from the defaults. */
-export const createSecurityGroup: OperationHandler<"CreateSecurityGroup"> = (state, input, { ids, now }) => {
+export const createSecurityGroup: OperationHandler<"CreateSecurityGroup"> = (
+  state,
+  input,
+  { ids, now },
+) => {
   const network = findNetwork(state, input.networkId);
   const { name, securityGroupSettings } = input;
   const { lockoutThreshold = DEFAULT_GROUP_SETTINGS.lockoutThreshold } = securityGroupSettings;
   // Callers cannot set the device's lockout yet, so that the default gives way to the account's.
   const defaults = {
     ...DEFAULT_GROUP_SETTINGS,
-    forceDeviceLockout: Math.max(0, Math.min(DEFAULT_GROUP_SETTINGS.forceDeviceLockout, lockoutThreshold - 1)),
+    forceDeviceLockout: Math.max(
+      0,
+      Math.min(DEFAULT_GROUP_SETTINGS.forceDeviceLockout, lockoutThreshold - 1),
+    ),
   };
   const reasons = new Reasons();
   checkName(reasons, network, name);

@@ -4,9 +4,14 @@ import { defaultGroupOf, findGroup, findNetwork } from "../../state/find.js";
 import type { OperationHandler } from "../operation.js";
 
 /** Deletes a group; its members go to the default group. */
-export const deleteSecurityGroup: OperationHandler<"DeleteSecurityGroup"> = (state, { networkId, groupId }, { now }) => {
+export const deleteSecurityGroup: OperationHandler<"DeleteSecurityGroup"> = (
+  state,
+  { networkId, groupId },
+  { now },
+) => {
   const network = findNetwork(state, networkId);
-  if (findGroup(network, groupId).isDefault) throw forbidden("The default security group cannot be deleted");
+  if (findGroup(network, groupId).isDefault)
+    throw forbidden("The default security group cannot be deleted");
 
   const refuge = defaultGroupOf(network).id;
   for (const user of [...network.users.inGroup(groupId)]) {

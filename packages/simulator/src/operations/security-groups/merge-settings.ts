@@ -13,12 +13,18 @@ export const DEPENDENTS = [
  * The settings after a change: members that are left out stay, lists are replaced. A switch that is turned
  * off takes along those that make no sense without it.
  */
-export const mergeSettings = (current: GroupSettings, changes: SecurityGroupSettings): GroupSettings => {
+export const mergeSettings = (
+  current: GroupSettings,
+  changes: SecurityGroupSettings,
+): GroupSettings => {
   const merged = {
     ...current,
     ...withoutUndefined(changes),
     calling: { ...current.calling, ...withoutUndefined(changes.calling ?? {}) },
-    passwordRequirements: { ...current.passwordRequirements, ...withoutUndefined(changes.passwordRequirements ?? {}) },
+    passwordRequirements: {
+      ...current.passwordRequirements,
+      ...withoutUndefined(changes.passwordRequirements ?? {}),
+    },
     shredder: { ...current.shredder, ...withoutUndefined(changes.shredder ?? {}) },
   } as Mutable<GroupSettings>;
   for (const [dependent, base] of DEPENDENTS) if (!merged[base]) merged[dependent] = false;

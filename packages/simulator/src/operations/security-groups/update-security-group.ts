@@ -8,14 +8,23 @@ import { describeGroup } from "./describe-group.js";
 import { mergeSettings } from "./merge-settings.js";
 
 /** Changes what is given of a group; the rest stays. */
-export const updateSecurityGroup: OperationHandler<"UpdateSecurityGroup"> = (state, input, { now }) => {
+export const updateSecurityGroup: OperationHandler<"UpdateSecurityGroup"> = (
+  state,
+  input,
+  { now },
+) => {
   const network = findNetwork(state, input.networkId);
   const group = findGroup(network, input.groupId);
   const { name, securityGroupSettings } = input;
   const reasons = new Reasons();
   if (name !== undefined) checkName(reasons, network, name, group);
   if (securityGroupSettings) {
-    checkSettings(reasons, group.settings, securityGroupSettings, network.record.oidc !== undefined);
+    checkSettings(
+      reasons,
+      group.settings,
+      securityGroupSettings,
+      network.record.oidc !== undefined,
+    );
   }
   reasons.throwIfAny();
 

@@ -3,7 +3,10 @@ import type { NetworkRecord } from "../../state/network.js";
 import type { OidcConfig } from "../../state/oidc.js";
 
 /** A configuration as callers see it: without secrets, which can only be written. */
-export const describeOidc = ({ networkName }: NetworkRecord, config: OidcConfig): OidcConfigInfo => ({
+export const describeOidc = (
+  { networkName }: NetworkRecord,
+  config: OidcConfig,
+): OidcConfigInfo => ({
   applicationName: `${networkName} SSO`,
   clientId: config.clientId,
   companyId: config.companyId,

@@ -19,14 +19,26 @@ export const getOidcInfo: OperationHandler<"GetOidcInfo"> = (state, input) => {
 
 /** Plays the identity provider: the same code always gives the same tokens. */
 const exchange = (config: OidcConfig, code: string, input: GetOidcInfoRequest): OidcTokenInfo => {
-  const { clientId = config.clientId, clientSecret, grantType = "authorization_code", codeVerifier } = input;
-  if (clientId !== config.clientId) throw badRequest("The identity provider does not know the client id");
-  if (grantType !== "authorization_code") throw badRequest("The identity provider does not support the grant type");
+  const {
+    clientId = config.clientId,
+    clientSecret,
+    grantType = "authorization_code",
+    codeVerifier,
+  } = input;
+  if (clientId !== config.clientId)
+    throw badRequest("The identity provider does not know the client id");
+  if (grantType !== "authorization_code")
+    throw badRequest("The identity provider does not support the grant type");
   // Secrets arrive here as digests, like those in the state.
-  if (clientSecret !== undefined && config.secretDigest !== undefined && clientSecret !== config.secretDigest) {
+  if (
+    clientSecret !== undefined &&
+    config.secretDigest !== undefined &&
+    clientSecret !== config.secretDigest
+  ) {
     throw badRequest("The identity provider refused the client secret");
   }
-  const token = (kind: string): string => sha256Base64Url(`${kind} ${config.issuer} ${clientId} ${code}`);
+  const token = (kind: string): string =>
+    sha256Base64Url(`${kind} ${config.issuer} ${clientId} ${code}`);
   return {
     codeVerifier,
     codeChallenge: codeVerifier === undefined ? undefined : sha256Base64Url(codeVerifier),

@@ -4,7 +4,11 @@ import type { OperationHandler } from "../operation.js";
 import { checkIssuer, trimIssuer } from "./check-issuer.js";
 
 /** Reads what an identity provider says of itself, and stores nothing. */
-export const registerOidcConfigTest: OperationHandler<"RegisterOidcConfigTest"> = (state, input, { settings }) => {
+export const registerOidcConfigTest: OperationHandler<"RegisterOidcConfigTest"> = (
+  state,
+  input,
+  { settings },
+) => {
   findNetwork(state, input.networkId);
   const reasons = new Reasons();
   checkIssuer(reasons, input.issuer);
@@ -12,7 +16,10 @@ export const registerOidcConfigTest: OperationHandler<"RegisterOidcConfigTest"> 
   reasons.throwIfAny();
   const issuer = trimIssuer(input.issuer);
   // A simulator asks nobody: hosts that cannot exist do not answer, all others do.
-  if (settings.unreachableIssuers.map(trimIssuer).includes(issuer) || new URL(issuer).hostname.endsWith(".invalid")) {
+  if (
+    settings.unreachableIssuers.map(trimIssuer).includes(issuer) ||
+    new URL(issuer).hostname.endsWith(".invalid")
+  ) {
     throw badRequest("The identity provider could not be reached");
   }
   return {

@@ -16,7 +16,11 @@ export const registerOidcConfig: OperationHandler<"RegisterOidcConfig"> = (state
     const isOther = other.record === record || other.record.oidc?.companyId !== input.companyId;
     reasons.require(isOther, "companyId", "Another network has this company ID");
   }
-  reasons.require((input.ssoTokenBufferMinutes ?? 0) >= 0, "ssoTokenBufferMinutes", "Must not be negative");
+  reasons.require(
+    (input.ssoTokenBufferMinutes ?? 0) >= 0,
+    "ssoTokenBufferMinutes",
+    "Must not be negative",
+  );
   reasons.throwIfAny();
 
   const config: OidcConfig = {

@@ -14,7 +14,11 @@ import { DEFAULT_INVITE_DAYS, createInvite, problemOfDays } from "./invite.js";
 const NOBODY = "0";
 
 /** Invites users; those who cannot be created do not hold up the others. */
-export const batchCreateUser: OperationHandler<"BatchCreateUser"> = (state, input, { ids, now }) => {
+export const batchCreateUser: OperationHandler<"BatchCreateUser"> = (
+  state,
+  input,
+  { ids, now },
+) => {
   const network = findNetwork(state, input.networkId);
   const created: User[] = [];
   const failed: BatchUserErrorResponseItem[] = [];
@@ -37,7 +41,11 @@ export const batchCreateUser: OperationHandler<"BatchCreateUser"> = (state, inpu
       otpEnabled: false,
       codeValidation: item.codeValidation ?? false,
       challengeFailures: 0,
-      invite: createInvite(item.inviteCode ?? ids.inviteCode(), item.inviteCodeTtl ?? DEFAULT_INVITE_DAYS, now),
+      invite: createInvite(
+        item.inviteCode ?? ids.inviteCode(),
+        item.inviteCodeTtl ?? DEFAULT_INVITE_DAYS,
+        now,
+      ),
       modified: epochSeconds(now),
     };
     network.users.add(user);
@@ -56,17 +64,26 @@ export const batchCreateUser: OperationHandler<"BatchCreateUser"> = (state, inpu
   };
 };
 
-const problemOf = (network: NetworkState, item: BatchCreateUserRequestItem): BatchUserErrorResponseItem | undefined => {
+const problemOf = (
+  network: NetworkState,
+  item: BatchCreateUserRequestItem,
+): BatchUserErrorResponseItem | undefined => {
   const { username, securityGroupIds, inviteCode, inviteCodeTtl } = item;
-  const problem = (field: string, reason: string) => ({ field, reason: `${username}: ${reason}`, userId: NOBODY });
+  const problem = (field: string, reason: string) => ({
+    field,
+    reason: `${username}: ${reason}`,
+    userId: NOBODY,
+  });
   if (username.trim() === "") return problem("username", "The username must not be empty");
   if (isTaken(network, username)) {
     const userId = network.users.withUsername(username)?.userId ?? NOBODY;
     return { field: "username", reason: "The username is already taken in this network", userId };
   }
-  if (securityGroupIds.length > 1) return problem("securityGroupIds", "A user belongs to one security group only");
+  if (securityGroupIds.length > 1)
+    return problem("securityGroupIds", "A user belongs to one security group only");
   const unknown = securityGroupIds.find((id) => !network.groups.has(id));
-  if (unknown !== undefined) return problem("securityGroupIds", `Security group ${unknown} does not exist`);
+  if (unknown !== undefined)
+    return problem("securityGroupIds", `Security group ${unknown} does not exist`);
   if (inviteCode === "") return problem("inviteCode", "The invite code must not be empty");
   const wrongDays = problemOfDays(inviteCodeTtl);
   return wrongDays === undefined ? undefined : problem("inviteCodeTtl", wrongDays);

@@ -5,10 +5,15 @@ import type { OperationHandler } from "../operation.js";
 import { forEachUser } from "./batch-users.js";
 
 /** Deletes users with all their data. */
-export const batchDeleteUser: OperationHandler<"BatchDeleteUser"> = (state, input, { settings }) => {
+export const batchDeleteUser: OperationHandler<"BatchDeleteUser"> = (
+  state,
+  input,
+  { settings },
+) => {
   const network = findNetwork(state, input.networkId);
   const caller = network.users.withUsername(settings.administrator);
-  if (caller && input.userIds.includes(caller.userId)) throw forbidden("You cannot delete your own account");
+  if (caller && input.userIds.includes(caller.userId))
+    throw forbidden("You cannot delete your own account");
 
   const { successful, failed } = forEachUser(network, input.userIds, (user) => {
     network.users.remove(user);

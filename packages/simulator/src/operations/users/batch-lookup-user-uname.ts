@@ -1,10 +1,16 @@
-import type { BatchUnameErrorResponseItem, BatchUnameSuccessResponseItem } from "@wickr-admin/client";
+import type {
+  BatchUnameErrorResponseItem,
+  BatchUnameSuccessResponseItem,
+} from "@wickr-admin/client";
 import { findNetwork } from "../../state/find.js";
 import { batchMessage } from "../batch.js";
 import type { OperationHandler } from "../operation.js";
 
 /** Finds the usernames behind hashes. */
-export const batchLookupUserUname: OperationHandler<"BatchLookupUserUname"> = (state, { networkId, unames }) => {
+export const batchLookupUserUname: OperationHandler<"BatchLookupUserUname"> = (
+  state,
+  { networkId, unames },
+) => {
   const { users } = findNetwork(state, networkId);
   const successful: BatchUnameSuccessResponseItem[] = [];
   const failed: BatchUnameErrorResponseItem[] = [];

@@ -6,7 +6,11 @@ import { forEachUser } from "./batch-users.js";
 import { createInvite } from "./invite.js";
 
 /** Gives pending users a new code, valid for as long as their first one was. */
-export const batchReinviteUser: OperationHandler<"BatchReinviteUser"> = (state, input, { ids, now }) => {
+export const batchReinviteUser: OperationHandler<"BatchReinviteUser"> = (
+  state,
+  input,
+  { ids, now },
+) => {
   const network = findNetwork(state, input.networkId);
   const { successful, failed } = forEachUser(network, input.userIds, (user) => {
     if (!user.invite) return { field: "status", reason: "The user is already active" };

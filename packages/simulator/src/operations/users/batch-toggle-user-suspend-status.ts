@@ -17,7 +17,8 @@ export const batchToggleUserSuspendStatus: OperationHandler<"BatchToggleUserSusp
     throw forbidden("The last administrator of a network cannot be suspended");
   }
   const { successful, failed } = forEachUser(network, userIds, (user) => {
-    if (user.suspended !== suspend) network.users.update(user, { suspended: suspend, modified: epochSeconds(now) });
+    if (user.suspended !== suspend)
+      network.users.update(user, { suspended: suspend, modified: epochSeconds(now) });
     return undefined;
   });
   const message = batchMessage(successful.length, failed.length, {

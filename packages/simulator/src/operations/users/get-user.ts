@@ -4,7 +4,10 @@ import { findNetwork, findUser } from "../../state/find.js";
 import type { OperationHandler } from "../operation.js";
 
 /** Returns one user, with the last activity of the period that is asked for. */
-export const getUser: OperationHandler<"GetUser"> = (state, { networkId, userId, startTime, endTime }) => {
+export const getUser: OperationHandler<"GetUser"> = (
+  state,
+  { networkId, userId, startTime, endTime },
+) => {
   const user = findUser(findNetwork(state, networkId), userId);
   const start = startTime ? epochSeconds(startTime.getTime()) : -Infinity;
   const end = endTime ? epochSeconds(endTime.getTime()) : Infinity;

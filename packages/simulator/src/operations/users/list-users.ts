@@ -7,7 +7,10 @@ import { describeUser } from "./describe-user.js";
 export const listUsers: OperationHandler<"ListUsers"> = (state, input, { now }) => {
   const { users } = findNetwork(state, input.networkId);
   const { networkId, firstName, lastName, username, status, groupId } = input;
-  const ordered = users.ordered({ firstName, lastName, username, status, groupId }, input.sortFields);
+  const ordered = users.ordered(
+    { firstName, lastName, username, status, groupId },
+    input.sortFields,
+  );
   const query = ["ListUsers", networkId, firstName, lastName, username, status, groupId];
   const { items, nextToken } = pageOf(ordered, query, input);
   return { users: items.map((user) => describeUser(user, now)), nextToken };

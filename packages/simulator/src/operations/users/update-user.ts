@@ -9,12 +9,17 @@ import type { OperationHandler } from "../operation.js";
 import { DEFAULT_INVITE_DAYS, createInvite, problemOfDays } from "./invite.js";
 
 /** Changes what is given of a user; the rest stays. */
-export const updateUser: OperationHandler<"UpdateUser"> = (state, { networkId, userId, userDetails = {} }, { now }) => {
+export const updateUser: OperationHandler<"UpdateUser"> = (
+  state,
+  { networkId, userId, userDetails = {} },
+  { now },
+) => {
   const network = findNetwork(state, networkId);
   const user = findUser(network, userId);
   check(network, user, userDetails);
   const changes = changesOf(network, user, userDetails, now);
-  if (Object.keys(changes).length > 0) network.users.update(user, { ...changes, modified: epochSeconds(now) });
+  if (Object.keys(changes).length > 0)
+    network.users.update(user, { ...changes, modified: epochSeconds(now) });
   return {
     userId,
     networkId,
@@ -34,7 +39,11 @@ const check = (network: NetworkState, user: User, details: UpdateUserDetails): v
   const { username, securityGroupIds = [], inviteCode, inviteCodeTtl } = details;
   const reasons = new Reasons();
   if (username !== undefined && username.toLowerCase() !== user.username.toLowerCase()) {
-    reasons.require(username.trim() !== "", "userDetails.username", "The username must not be empty");
+    reasons.require(
+      username.trim() !== "",
+      "userDetails.username",
+      "The username must not be empty",
+    );
     reasons.require(
       !isTaken(network, username),
       "userDetails.username",
@@ -62,17 +71,36 @@ const check = (network: NetworkState, user: User, details: UpdateUserDetails): v
 };
 
 const checkPending = (reasons: Reasons, user: User, member: string): void => {
-  reasons.require(user.invite !== undefined, `userDetails.${member}`, "The user has accepted the invitation already");
+  reasons.require(
+    user.invite !== undefined,
+    `userDetails.${member}`,
+    "The user has accepted the invitation already",
+  );
 };
 
-const changesOf = (network: NetworkState, user: User, details: UpdateUserDetails, now: number): Partial<User> => {
-  const { firstName, lastName, username, securityGroupIds, inviteCode, inviteCodeTtl, codeValidation } = details;
+const changesOf = (
+  network: NetworkState,
+  user: User,
+  details: UpdateUserDetails,
+  now: number,
+): Partial<User> => {
+  const {
+    firstName,
+    lastName,
+    username,
+    securityGroupIds,
+    inviteCode,
+    inviteCodeTtl,
+    codeValidation,
+  } = details;
   const isInvited = inviteCode !== undefined || inviteCodeTtl !== undefined;
   return {
     ...(firstName !== undefined && { firstName }),
     ...(lastName !== undefined && { lastName }),
     ...(username !== undefined && { username, uname: unameOf(username) }),
-    ...(securityGroupIds !== undefined && { groupId: securityGroupIds[0] ?? defaultGroupOf(network).id }),
+    ...(securityGroupIds !== undefined && {
+      groupId: securityGroupIds[0] ?? defaultGroupOf(network).id,
+    }),
     ...(codeValidation !== undefined && { codeValidation }),
     ...(isInvited && {
       invite: createInvite(
