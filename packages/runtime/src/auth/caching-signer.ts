@@ -29,6 +29,8 @@ export class CachingSigner extends SignatureV4Base {
   #credentials: AwsCredentialIdentity | undefined;
   #scope: string | undefined;
   #key: Promise<Uint8Array> | undefined;
+  #second: number | undefined;
+  #dates: { longDate: string; shortDate: string } | undefined;
 
   constructor(config: ResolvedConfig, service: string) {
     super({
@@ -37,6 +39,16 @@ export class CachingSigner extends SignatureV4Base {
       credentials: () => config.credentials(),
       sha256: config.sha256,
     });
+  }
+
+  /** Signatures tell the time in seconds, so many requests share the texts of one. */
+  protected override formatDate(now: Date): { longDate: string; shortDate: string } {
+    const second = Math.floor(now.getTime() / 1000);
+    if (this.#dates === undefined || second !== this.#second) {
+      this.#second = second;
+      this.#dates = super.formatDate(now);
+    }
+    return this.#dates;
   }
 
   /** The request with its `authorization` header; the one passed in stays as it is. */
