@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { addDiffCommand } from "./diff/command.js";
 import { generate } from "./generate.js";

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { run } from "./server/run.js";
 
 void run(process.argv);

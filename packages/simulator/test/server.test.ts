@@ -174,7 +174,7 @@ describe("Signatures", () => {
     const request = get(url, { sortFields: "networkName", maxResults: "5" });
     const { headers } = await signer().sign(request);
     const reversed = Object.fromEntries(
-      [...Object.entries({ ...headers, "user-agent": "other", "x-more": "1" })]
+      Object.entries({ ...headers, "user-agent": "other", "x-more": "1" })
         .reverse()
         .map(([name, value]) => [name.toUpperCase(), value]),
     );

@@ -1,5 +1,5 @@
 import type { SecurityGroupSettings } from "@wickr-admin/client";
-import { Reasons } from "../../errors.js";
+import type { Reasons } from "../../errors.js";
 import type { GroupSettings } from "../../state/group-settings.js";
 import { DEPENDENTS, mergeSettings } from "./merge-settings.js";
 

@@ -14,7 +14,8 @@ export const deleteSecurityGroup: OperationHandler<"DeleteSecurityGroup"> = (
     throw forbidden("The default security group cannot be deleted");
 
   const refuge = defaultGroupOf(network).id;
-  for (const user of [...network.users.inGroup(groupId)]) {
+  // A copy, since moving a user takes it out of the group.
+  for (const user of Array.from(network.users.inGroup(groupId))) {
     network.users.update(user, { groupId: refuge, modified: epochSeconds(now) });
   }
   for (const bot of network.bots.values()) if (bot.groupId === groupId) bot.groupId = refuge;
