@@ -30,8 +30,6 @@ const {
 const external = Object.keys({ ...dependencies, ...peerDependencies })
   .filter((name) => !values.inline.includes(name))
   .flatMap((name) => [name, `${name}/*`]);
-// Reached from nowhere once the rest is shaken, but as a lazy import it would make files of its own.
-external.push("@smithy/core/event-streams");
 
 /** Smithy makes some of its values by calls that bundlers must take for side effects, and keep. */
 const pureCalls = {
@@ -42,6 +40,21 @@ const pureCalls = {
         /(?<=\bextends )(?=bind\w+\()|(?<== )(?=new RegExp\(|bind\w+\()/g,
         "/* @__PURE__ */ ",
       ),
+    }));
+  },
+};
+
+/** No operation here streams events; Smithy's protocols would still bring what such operations need. */
+const noEventStreams = {
+  name: "no-event-streams",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ path }) => ({
+      path,
+      namespace: "none",
+    }));
+    onLoad({ filter: /.*/, namespace: "none" }, () => ({
+      contents:
+        'export class EventStreamSerde { constructor() { throw new Error("Event streams are not supported."); } }',
     }));
   },
 };
@@ -63,7 +76,7 @@ const esm = (entryPoints, platform) =>
     ...shared,
     ...platform,
     entryPoints,
-    plugins: [pureCalls],
+    plugins: [pureCalls, noEventStreams],
     format: "esm",
     splitting: true,
     outdir: "dist/es",
@@ -87,7 +100,7 @@ const commonJs = async (entryPoints, platform) => {
   const options = {
     ...shared,
     ...platform,
-    plugins: [pureCalls, lazyImports],
+    plugins: [pureCalls, noEventStreams, lazyImports],
     format: "cjs",
     outdir: "dist/cjs",
   };

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { complaints } from "../types/compile.js";
 import { Project } from "./project.js";
@@ -5,8 +7,28 @@ import { Project } from "./project.js";
 let project: Project;
 beforeAll(async () => {
   project = await Project.create();
+  project.borrow("@types/node");
 });
 afterAll(() => project.remove());
+
+/** A service with one operation. */
+const tinyModel = {
+  smithy: "2.0",
+  shapes: {
+    "tiny#Tiny": {
+      type: "service",
+      version: "1",
+      operations: [{ target: "tiny#Get" }],
+      traits: { "aws.protocols#restJson1": {}, "smithy.api#title": "Tiny" },
+    },
+    "tiny#Get": {
+      type: "operation",
+      input: { target: "smithy.api#Unit" },
+      output: { target: "smithy.api#Unit" },
+      traits: { "smithy.api#http": { method: "GET", uri: "/", code: 200 } },
+    },
+  },
+};
 
 /** A program that uses every package for its users, but for how it imports them. */
 const body = `
@@ -88,14 +110,47 @@ describe("the packages compile", () => {
   });
 });
 
-test("the generator runs from its package", async () => {
-  const program = `
-    const { execFileSync } = require("node:child_process");
-    const { join, dirname } = require("node:path");
-    const root = join(__dirname, "../node_modules/@wickr-admin/codegen");
-    const { bin } = require(join(root, "package.json"));
-    const out = execFileSync(process.execPath, [join(root, bin["wickr-codegen"]), "--help"]);
-    console.log(String(out).split("\\n")[0]);
-  `;
-  expect(await project.run("generator/main.cjs", program)).toContain("wickr-codegen");
+/** A program that works with a simulator over HTTP, but for how it imports it. */
+const simulated = `
+async function main() {
+  const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "not-a-secret" };
+  const server = await startServer({ credentials: { AKIDEXAMPLE: "not-a-secret" } });
+  const client = new WickrClient({ region: "us-east-1", endpoint: server.url, credentials });
+  await client.send(
+    new CreateNetworkCommand({ networkName: "Harbor Relief", accessLevel: "PREMIUM" }),
+  );
+  console.log(server.simulator.network().name);
+  client.destroy();
+  await server.close();
+}
+void main();
+`;
+const simulatedNames: [string, string][] = [
+  ["WickrClient, CreateNetworkCommand", "@wickr-admin/client"],
+  ["startServer", "@wickr-admin/simulator/server"],
+];
+
+describe("the simulator serves from its package", () => {
+  test("as ECMAScript modules", async () => {
+    const program = importing(simulatedNames) + simulated;
+    expect(await project.run("simulator/main.mjs", program)).toBe("Harbor Relief");
+  });
+
+  test("as CommonJS", async () => {
+    const program = requiring(simulatedNames) + simulated;
+    expect(await project.run("simulator/main.cjs", program)).toBe("Harbor Relief");
+  });
+});
+
+test("the simulator's command runs from its package", async () => {
+  expect(await project.runBin("simulator", ["--help"])).toContain("Usage: wickr-simulator");
+});
+
+test("the generator generates from its package", async () => {
+  const model = project.write("generator/model.json", JSON.stringify(tinyModel));
+  const out = join(project.folder, "generator/out");
+  await project.runBin("codegen", ["generate", "--model", model, "--out", out]);
+  expect(readFileSync(join(out, "client/src/commands/GetCommand.ts"), "utf8")).toContain(
+    "export class GetCommand",
+  );
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { Project } from "./project.js";
 import { published } from "./tarballs.js";
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => project.remove());
 
 const tarballOf = (name: string): Buffer =>
-  readFileSync(project.tarballs.find((each) => each.name === name)!.file);
+  readFileSync(inject("tarballs").find((each) => each.name === name)!.file);
 
 describe.each(Object.keys(published))("the tarball of %s", (name) => {
   test("passes publint", async () => {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -14,6 +14,7 @@ export const published: Readonly<Record<string, string>> = {
   paginators: "packages/paginators",
   waiters: "packages/waiters",
   mock: "packages/mock",
+  simulator: "packages/simulator",
   codegen: "codegen",
 };
 
@@ -35,16 +36,19 @@ declare module "vitest" {
 
 /** Packs all published packages, as publishing does. */
 export async function packAll(into: string): Promise<Tarball[]> {
-  return Promise.all(
-    Object.entries(published).map(async ([name, path]) => {
-      const source = join(workspace, path);
-      const destination = join(into, name);
-      mkdirSync(destination, { recursive: true });
-      const [command, ...first] = pnpm();
-      await run(command!, [...first, "pack", "--pack-destination", destination], { cwd: source });
-      return { name, source, file: join(destination, readdirSync(destination)[0]!) };
-    }),
-  );
+  const [command, ...first] = pnpm();
+  const filters = Object.keys(published).map((name) => `--filter=@wickr-admin/${name}`);
+  // One run of pnpm for all of them: starting it takes longer than packing.
+  await run(command!, [...first, ...filters, "pack", "--pack-destination", into], {
+    cwd: workspace,
+    maxBuffer: Infinity,
+  });
+  const files = readdirSync(into);
+  return Object.entries(published).map(([name, path]) => {
+    const file = files.find((each) => each.startsWith(`wickr-admin-${name}-`));
+    if (file === undefined) throw new Error(`${name} was not packed.`);
+    return { name, source: join(workspace, path), file: join(into, file) };
+  });
 }
 
 /** The pnpm that runs the tests, else the one the workspace asks for. */

@@ -4,7 +4,7 @@ import autocannon from "autocannon";
 import { setupServer } from "msw/node";
 import { GetUsersCountCommand, WickrClient } from "@wickr-admin/client";
 import { createSimulator } from "../dist/es/index.js";
-import { judge, median, tell } from "./measure.mjs";
+import { judge, tell } from "./measure.mjs";
 
 const path = (name) => new URL(name, import.meta.url).pathname;
 const spawnServer = async (args) => {
@@ -31,8 +31,7 @@ const wickr = await spawnServer([
 const url = `${wickr.url}/networks/${/^ {2}(\d{8}) /m.exec(wickr.output)[1]}/users/count`;
 const bare = await spawnServer([path("./bare-server.mjs"), await (await fetch(url)).text()]);
 const rounds = [];
-for (let round = 0; round < 4; round++) {
-  // By turns, so that what else the machine does befalls both.
+for (let round = 0; round < 5; round++) {
   rounds.push({ bare: await perSecond(bare.url), wickr: await perSecond(url) });
 }
 const warm = rounds.slice(1);

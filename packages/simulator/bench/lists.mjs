@@ -86,7 +86,7 @@ await compare("a batch of 50 new users while five orders are kept", 3, async ({ 
 
 const { ask } = setUp(100_000);
 const start = performance.now();
-await ask("GET", "/users?sortFields=lastName%2BusernameX".replace("X", ""));
+await ask("GET", "/users?sortFields=lastName%2Busername");
 tell(
   "the first page in an order that was never asked for, 100,000 users",
   `${(performance.now() - start).toFixed(0)} ms`,

@@ -22,6 +22,8 @@ export class Store {
   readonly #durability: Durability;
   readonly #unlock: () => Promise<void>;
   readonly #longJournal: number;
+  /** Whether the state file holds the state as it was found. */
+  readonly #isWritten: boolean;
   #kept: StateFile | undefined;
   #journal: JournalWriter | undefined;
   #waiting: string[] = [];
@@ -33,13 +35,14 @@ export class Store {
     durability: Durability,
     unlock: () => Promise<void>,
     kept: StateFile | undefined,
-    longJournal: number,
+    { longJournal, isWritten }: { readonly longJournal: number; readonly isWritten: boolean },
   ) {
     this.#path = path;
     this.#durability = durability;
     this.#unlock = unlock;
     this.#kept = kept;
     this.#longJournal = longJournal;
+    this.#isWritten = isWritten;
   }
 
   /** Opens the state at a path, and brings it up to the last change that was acknowledged. */
@@ -53,8 +56,12 @@ export class Store {
       const kept = await readStateFile(path);
       const journal = kept && (await readJournal(`${path}.journal`));
       // A journal of another generation is part of the state file already.
-      if (kept && journal?.generation === kept.generation) redo(kept, journal.changes);
-      return new Store(path, durability, unlock, kept, longJournal);
+      const changes = journal?.generation === kept?.generation ? journal?.changes : undefined;
+      if (kept && changes) redo(kept, changes);
+      return new Store(path, durability, unlock, kept, {
+        longJournal,
+        isWritten: !changes?.length,
+      });
     } catch (error) {
       await unlock();
       throw error;
@@ -72,8 +79,15 @@ export class Store {
     settings: ServiceSettings,
     state: ServiceState,
   ): Promise<void> {
-    this.#kept = { generation: this.#kept?.generation ?? 0, seed, settings, state };
-    await this.#exclusively(() => this.#fold());
+    const found = this.#kept;
+    this.#kept = { generation: found?.generation ?? 0, seed, settings, state };
+    // A large state takes its time to write; as it is there already, an empty journal will do.
+    const isSame =
+      this.#isWritten &&
+      found?.state === state &&
+      found.seed === seed &&
+      isEqual(found.settings, settings);
+    await this.#exclusively(() => (isSame ? this.#beginJournal() : this.#fold()));
   }
 
   /** Takes note of a change; see {@link settle}. */
@@ -130,14 +144,22 @@ export class Store {
     this.#waiting = [];
     this.#kept = { ...kept, generation: kept.generation + 1 };
     await writeStateFile(this.#path, this.#kept);
+    await this.#beginJournal();
+  }
+
+  /** Begins an empty journal that goes with the state file. */
+  async #beginJournal(): Promise<void> {
     await this.#journal?.close();
+    const { generation } = this.#kept as StateFile;
     this.#journal = await JournalWriter.create(
       `${this.#path}.journal`,
-      this.#kept.generation,
+      generation,
       this.#durability === "disk",
     );
   }
 }
+
+const isEqual = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const redo = ({ seed, settings, state }: StateFile, changes: readonly Change[]): void => {
   const engine = new Engine(seed, settings, Date.now, state);
