@@ -14,7 +14,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { inject } from "vitest";
-import { type Tarball, published } from "./tarballs.js";
+import { published } from "./tarballs.js";
 
 const run = promisify(execFile);
 const SCOPE = "@wickr-admin/";

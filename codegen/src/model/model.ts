@@ -54,33 +54,39 @@ export interface Member {
   readonly traits: Traits;
 }
 
+/** A shape of a single value. */
 export interface SimpleShape extends ShapeBase {
   readonly type: SimpleType;
 }
 
+/** A string or an integer with named values. */
 export interface EnumShape extends ShapeBase {
   readonly type: "enum" | "intEnum";
   /** In model order. The value is the `smithy.api#enumValue` trait. */
   readonly members: ReadonlyMap<string, Member>;
 }
 
+/** Values in a row. */
 export interface ListShape extends ShapeBase {
   readonly type: "list";
   readonly member: Member;
 }
 
+/** Values by key. */
 export interface MapShape extends ShapeBase {
   readonly type: "map";
   readonly key: Member;
   readonly value: Member;
 }
 
+/** Named members: all of them, or of a union exactly one. */
 export interface StructureShape extends ShapeBase {
   readonly type: "structure" | "union";
   /** In model order; members of mixins first. */
   readonly members: ReadonlyMap<string, Member>;
 }
 
+/** What a service does: an input, an output, errors. */
 export interface OperationShape extends ShapeBase {
   readonly type: "operation";
   /** `smithy.api#Unit` where there is none. */
@@ -89,6 +95,7 @@ export interface OperationShape extends ShapeBase {
   readonly errors: readonly ShapeId[];
 }
 
+/** A thing with an identity, and the operations on it. */
 export interface ResourceShape extends ShapeBase {
   readonly type: "resource";
   readonly identifiers: ReadonlyMap<string, ShapeId>;
@@ -102,6 +109,7 @@ export interface ResourceShape extends ShapeBase {
 /** The operations a resource names for itself. */
 export type Lifecycle = "create" | "put" | "read" | "update" | "delete" | "list";
 
+/** The entry to a model: what a client talks to. */
 export interface ServiceShape extends ShapeBase {
   readonly type: "service";
   readonly version: string;
@@ -112,7 +120,9 @@ export interface ServiceShape extends ShapeBase {
   readonly rename: ReadonlyMap<ShapeId, string>;
 }
 
+/** A shape that values have. */
 export type DataShape = SimpleShape | EnumShape | ListShape | MapShape | StructureShape;
+/** Any shape. */
 export type Shape = DataShape | OperationShape | ResourceShape | ServiceShape;
 
 /** The shapes of one or more AST files, merged. */

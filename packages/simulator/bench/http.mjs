@@ -34,11 +34,9 @@ const rounds = [];
 for (let round = 0; round < 5; round++) {
   rounds.push({ bare: await perSecond(bare.url), wickr: await perSecond(url) });
 }
-const warm = rounds.slice(1);
-const [mine, theirs] = [
-  median(warm.map((each) => each.wickr)),
-  median(warm.map((each) => each.bare)),
-];
+// The best of each: what else the machine does can only slow them down.
+const best = (name) => Math.max(...rounds.map((round) => round[name]));
+const [mine, theirs] = [best("wickr"), best("bare")];
 judge(
   "GetUsersCount over HTTP against a bare server",
   mine / theirs,

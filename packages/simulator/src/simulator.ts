@@ -17,6 +17,7 @@ import { createSignatureGuard } from "./signatures/signature-guard.js";
 import { type Snapshot, readSnapshot, takeSnapshot } from "./snapshot.js";
 import type { Change } from "./change.js";
 import type { ServiceState } from "./state/service.js";
+import { operationOf } from "./wire-service.js";
 import type { TransitionInput, TransitionName, TransitionOutput } from "./transitions/index.js";
 import { NetworkView } from "./view/network-view.js";
 
@@ -41,7 +42,7 @@ export interface ServerParts {
   /** Taken up in the place of a scene. */
   readonly state?: ServiceState | undefined;
   /** Waits until what was done is safe. */
-  readonly settle?: (() => Promise<void>) | undefined;
+  readonly settle?: (() => Promise<void> | undefined) | undefined;
 }
 
 /** A whole Wickr admin service in memory. */
@@ -132,11 +133,11 @@ export class Simulator {
     readonly url: string;
   }): OperationName | undefined {
     const url = this.#place.locate(request.url);
-    return url === undefined ? undefined : this.#responder.operationOf(request.method, url);
+    return url === undefined ? undefined : operationOf(request.method, url);
   }
 
-  /** Answers a request that is not tied to any HTTP library. */
-  respond(request: ServerRequest): Promise<ServerResponse> {
+  /** Answers a request that is not tied to any HTTP library; at once, where nothing has to be waited for. */
+  respond(request: ServerRequest): ServerResponse | Promise<ServerResponse> {
     return this.#responder.answer(request);
   }
 

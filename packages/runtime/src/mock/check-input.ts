@@ -20,7 +20,7 @@ const summary = (violations: readonly Violation[]): string =>
   `${violations.length} validation error${violations.length === 1 ? "" : "s"} detected. ` +
   violations.map(({ message }) => message).join("; ");
 
-/** @throws InvalidInput - where the input breaks constraints. */
+/** Checks an input against the constraints of its operation. Throws {@link InvalidInput} with all that it breaks. */
 export const checkInput = (operation: OperationSchema, input: object): void => {
   const violations = operation.input ? validate(operation.input, input) : [];
   if (violations.length > 0) throw new InvalidInput(violations);

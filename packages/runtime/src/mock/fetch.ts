@@ -21,6 +21,7 @@ export const createFetchHandler = (
   };
 };
 
+/** Which requests are meant. */
 export interface EndpointOptions {
   /** Where the service lives: its origin, and the path that stands before those of the model. Any origin if not given. */
   readonly endpoint?: string | URL | undefined;

@@ -25,6 +25,7 @@ export type HandlerAnswer<Input extends object, Output extends object> =
   | Answer<Output>
   | Error;
 
+/** How a handler of one operation answers. */
 export interface HandlerOptions extends EndpointOptions {
   /** Answers one request only. */
   readonly once?: boolean | undefined;

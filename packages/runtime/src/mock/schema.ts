@@ -53,12 +53,14 @@ export interface SchemaTraits {
 /** Points to another schema; a function where the schemas refer to each other in a circle. */
 export type SchemaRef = SimpleType | Schema | (() => Schema);
 
+/** A single value. */
 export interface SimpleSchema extends SchemaTraits {
   readonly type: SimpleType;
   /** A blob that is a stream on its way. */
   readonly streaming?: boolean;
 }
 
+/** A string with named values. */
 export interface EnumSchema extends SchemaTraits {
   readonly type: "enum";
   readonly values: readonly string[];
@@ -66,6 +68,7 @@ export interface EnumSchema extends SchemaTraits {
   readonly internal?: readonly string[];
 }
 
+/** An integer with named values. */
 export interface IntEnumSchema extends SchemaTraits {
   readonly type: "intEnum";
   readonly values: readonly number[];
@@ -76,6 +79,7 @@ export interface MemberSchema extends SchemaTraits {
   readonly target: SchemaRef;
 }
 
+/** Values in a row. */
 export interface ListSchema extends SchemaTraits {
   readonly type: "list";
   readonly member: MemberSchema;
@@ -84,6 +88,7 @@ export interface ListSchema extends SchemaTraits {
   readonly sparse?: boolean;
 }
 
+/** Values by key. */
 export interface MapSchema extends SchemaTraits {
   readonly type: "map";
   readonly key: MemberSchema;
@@ -117,11 +122,13 @@ export interface FieldSchema extends MemberSchema {
   readonly as?: string;
 }
 
+/** Named members: all of them, or of a union exactly one. */
 export interface StructureSchema extends SchemaTraits {
   readonly type: "structure" | "union";
   readonly members: readonly FieldSchema[];
 }
 
+/** Any schema. */
 export type Schema =
   | SimpleSchema
   | EnumSchema

@@ -30,6 +30,7 @@ export interface CommandClass<Name> {
 /** An error to answer with: an exception of the client, a message, or the members of an error. */
 export type Rejection = Error | ErrorLike | string;
 
+/** How a mock answers. Every member has a default. */
 export interface MockOptions extends EndpointOptions {
   /** Milliseconds before each answer. */
   readonly delay?: Delay | undefined;

@@ -25,6 +25,7 @@ export type Implement<Context> = (
   context: Context,
 ) => object | undefined | Promise<object | undefined>;
 
+/** How a service answers. Every member has a default. */
 export interface ServiceOptions {
   /** Whether inputs are checked against the model's constraints before they are acted on. True if not given. */
   readonly validate?: boolean;

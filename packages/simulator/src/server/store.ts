@@ -95,8 +95,13 @@ export class Store {
     if (this.#durability !== "exit") this.#waiting.push(JSON.stringify(change));
   }
 
-  /** Waits until all that was recorded is safe. */
-  async settle(): Promise<void> {
+  /** Waits until all that was recorded is safe; undefined if it is already. */
+  settle(): Promise<void> | undefined {
+    const isSafe = this.#waiting.length === 0 && !this.#writing && this.#broken === undefined;
+    return isSafe ? undefined : this.#settle();
+  }
+
+  async #settle(): Promise<void> {
     while (this.#waiting.length > 0 || this.#writing) {
       await (this.#writing ?? this.#exclusively(() => this.#flush()));
     }

@@ -23,6 +23,9 @@ export const transitions = {
 } satisfies Record<string, Transition<never, object | undefined>>;
 
 type Transitions = typeof transitions;
+/** What a test can make happen that an administrator cannot. */
 export type TransitionName = keyof Transitions;
+/** What a transition takes. */
 export type TransitionInput<Name extends TransitionName> = Parameters<Transitions[Name]>[1];
+/** What a transition gives. */
 export type TransitionOutput<Name extends TransitionName> = ReturnType<Transitions[Name]>;
