@@ -1,10 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-const exclude = ["**/node_modules/**", "**/.tmp/**"];
+// Benchmarks are a package of their own, with tests of its own.
+const exclude = ["**/node_modules/**", "**/.tmp/**", "bench/**"];
 const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, but most of its work here is to wait.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

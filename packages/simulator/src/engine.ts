@@ -1,6 +1,7 @@
 import type { Change } from "./change.js";
 import type { Clock } from "./clock.js";
 import type { Context } from "./context.js";
+import { sha256Hex } from "./hash.js";
 import { Ids } from "./ids.js";
 import { operations } from "./operations/index.js";
 import type { OperationInput, OperationName, OperationOutput } from "./operations/operation.js";
@@ -108,7 +109,7 @@ export class Engine {
     const { clientToken: token, ...rest } = input as { clientToken?: string; networkId?: string };
     if (token === undefined)
       return run(operations, name as OperationName, this.#state, input, context);
-    const request = JSON.stringify(rest);
+    const request = sha256Hex(JSON.stringify(rest));
     const first = idempotency.find(name, token, request, time);
     if (first) return first;
     const output = run(operations, name as OperationName, this.#state, input, context);

@@ -3,8 +3,8 @@ import { badRequest } from "./errors.js";
 
 /** So long a token stands for its first answer. */
 export const TOKEN_LIFE = DAY;
-/** So many are kept at most; the oldest go first. */
-const MOST_TOKENS = 10_000;
+/** So many characters of answers are kept at most; the oldest go first. */
+const MOST_TEXT = 32 * 1024 * 1024;
 
 /** The answer to a request with a client token. */
 export interface RememberedAnswer {
@@ -12,7 +12,7 @@ export interface RememberedAnswer {
   /** Undefined where the answer outlives the network it was about. */
   readonly networkId?: string | undefined;
   readonly token: string;
-  /** The request without its token, as JSON. */
+  /** Digest of the request without its token. */
   readonly request: string;
   /** The output, as JSON. */
   readonly answer: string;
@@ -23,6 +23,7 @@ export interface RememberedAnswer {
 export class IdempotencyLog {
   /** Oldest first. */
   readonly #answers = new Map<string, RememberedAnswer>();
+  #text = 0;
 
   /**
    * The first answer to a request; undefined if there was none.
@@ -40,19 +41,25 @@ export class IdempotencyLog {
 
   remember(answer: RememberedAnswer): void {
     const key = keyOf(answer.operation, answer.token);
-    this.#answers.delete(key);
+    this.#forget(key);
     this.#answers.set(key, answer);
+    this.#text += answer.answer.length;
     for (const [oldest, { time }] of this.#answers) {
-      if (this.#answers.size <= MOST_TOKENS && answer.time - time < TOKEN_LIFE) break;
-      this.#answers.delete(oldest);
+      if (this.#text <= MOST_TEXT && answer.time - time < TOKEN_LIFE) break;
+      this.#forget(oldest);
     }
   }
 
   /** Forgets answers about a network that is gone. */
   forgetNetwork(networkId: string): void {
     for (const [key, answer] of this.#answers) {
-      if (answer.networkId === networkId) this.#answers.delete(key);
+      if (answer.networkId === networkId) this.#forget(key);
     }
+  }
+
+  #forget(key: string): void {
+    this.#text -= this.#answers.get(key)?.answer.length ?? 0;
+    this.#answers.delete(key);
   }
 
   [Symbol.iterator](): Iterator<RememberedAnswer> {

@@ -176,6 +176,11 @@ export class Simulator {
     this.#engine.replay(change);
   }
 
+  /** What the simulator's clock says, in milliseconds since 1970. */
+  get now(): number {
+    return this.#engine.now;
+  }
+
   /** What does not change while the simulator runs. */
   get settings(): ServiceSettings {
     return this.#settings;

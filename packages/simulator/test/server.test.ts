@@ -1,6 +1,7 @@
+import { connect } from "node:net";
 import { SignatureV4 } from "@smithy/signature-v4";
 import { Wickr } from "@wickr-admin/client";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { type RunningServer, type ServerOptions, startServer } from "../src/server.js";
 import { Sha256 } from "../src/signatures/sha256.js";
 import { send } from "./http.js";
@@ -117,6 +118,30 @@ describe("Plain HTTP", () => {
       status,
       headers: { "x-amzn-errortype": name, "content-type": "application/json" },
     });
+  });
+
+  it.each([
+    "/networks/%zz",
+    "/networks?maxResults=%zz",
+    "/networks/%00",
+    "//networks",
+    "/networks/",
+  ])("does not stumble over %s", async (path) => {
+    const { url } = await start();
+    const { status, headers } = await send(url, "GET", path);
+    expect([200, 400, 404, 422]).toContain(status);
+    expect(headers["content-type"]).toBe("application/json");
+  });
+
+  it("does not mind callers that hang up", async () => {
+    const { url } = await start();
+    const { port } = new URL(url);
+    const socket = connect(Number(port), "127.0.0.1");
+    socket.write("POST /networks HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n\r\n{");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await send(url, "GET", "/networks")).status).toBe(200);
   });
 
   it("answers 400 to a body that is no JSON", async () => {
@@ -345,6 +370,23 @@ describe("The server", () => {
       /200 POST {3}\/networks\/\d+\/bots CreateBot \d+\.\dms\n {2}> {"username":"onebot","groupId":"\w+","challenge":"\*\*\*"}/,
     );
     expect(log).toContain("firstName=***&status=1");
+  });
+
+  it("lets people join by themselves, if asked to", async () => {
+    const server = await start({ joinAfter: 0.05, users: [{ username: "old", status: 1 }] });
+    const { networkId, defaultGroup, users } = server.simulator.network();
+    const admin = clientOf(server);
+    await admin.batchCreateUser({ networkId, users: [{ username: "mei", securityGroupIds: [] }] });
+    await admin.createBot({
+      networkId,
+      username: "onebot",
+      groupId: defaultGroup.id,
+      challenge: "a",
+    });
+    expect(await admin.getUsersCount({ networkId })).toMatchObject({ pending: 2 });
+    await vi.waitFor(() => expect(users.get("mei").status).toBe(2));
+    await vi.waitFor(async () => expect((await admin.getBotsCount({ networkId })).active).toBe(1));
+    expect(users.get("old").status).toBe(1);
   });
 
   it("lets things happen that no administrator can do", async () => {

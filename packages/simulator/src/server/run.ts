@@ -19,6 +19,7 @@ interface Flags {
   readonly account: string;
   readonly administrator: string;
   readonly retentionBotRegisters: boolean;
+  readonly joinAfter?: number;
   readonly verifySignatures?: boolean;
   readonly key: Record<string, string>;
   readonly cors?: true | string[];
@@ -104,6 +105,11 @@ const createProgram = (): Command =>
       "the data retention bot does not sign in by itself once it has a password",
     )
     .option(
+      "--join-after <seconds>",
+      "invited people accept and new bots sign in after so long (default: never by themselves)",
+      parseCount,
+    )
+    .option(
       "--verify-signatures",
       "answer signed requests only: with --key, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
     )
@@ -165,6 +171,7 @@ const toServerOptions = (program: Command, flags: Flags): ServerOptions => {
     awsAccountId: flags.account,
     administrator: flags.administrator,
     dataRetentionBotRegisters: flags.retentionBotRegisters,
+    joinAfter: flags.joinAfter,
     credentials,
     cors: flags.cors === true ? ["*"] : flags.cors,
     faults: flags.fault,

@@ -6,6 +6,7 @@ import { milliseconds, systemClock } from "../clock.js";
 import { Simulator, type SimulatorOptions } from "../simulator.js";
 import { CONTROL, answerControl } from "./control.js";
 import { Cors } from "./cors.js";
+import { joinLater } from "./join-later.js";
 import { readIncoming } from "./read-incoming.js";
 import { type LogLevel, describeRequest } from "./request-log.js";
 import { type Durability, Store } from "./store.js";
@@ -24,6 +25,8 @@ export interface ServerOptions extends Omit<SimulatorOptions, "endpoint"> {
   readonly cors?: readonly string[] | undefined;
   /** Whether `/_simulator/…` answers; true if not given. */
   readonly control?: boolean | undefined;
+  /** So many seconds after an invitation it is accepted; people are left alone if not given. */
+  readonly joinAfter?: number | undefined;
   /** Gets the lines of the request log. */
   readonly log?: ((line: string) => void) | undefined;
   /** How much the log says; `requests` if not given. */
@@ -60,6 +63,8 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
     await store.begin(seed, simulator.settings, simulator.state);
     simulator.onChange((change) => store.record(change));
   }
+  const { joinAfter } = options;
+  const stopJoining = joinAfter === undefined ? undefined : joinLater(simulator, joinAfter);
   const controlled = {
     simulator,
     advance: (by: Parameters<typeof milliseconds>[0]) => {
@@ -88,6 +93,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
     url: `http://${name}:${address.port}`,
     simulator,
     close: async () => {
+      stopJoining?.();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       const timer = setTimeout(() => server.closeAllConnections(), GRACE);
@@ -157,8 +163,8 @@ interface Bindings {
 /** Goes on at once where nothing has to be waited for: the adapter answers faster then. */
 const proceed = <From, To>(
   value: From | Promise<From>,
-  next: (value: From) => To | Promise<To>,
-): To | Promise<To> => (value instanceof Promise ? value.then(next) : next(value));
+  step: (value: From) => To | Promise<To>,
+): To | Promise<To> => (value instanceof Promise ? value.then(step) : step(value));
 
 /** Only bodies that break off are streams: sends what there is of one, then cuts the connection. */
 const breakOff = async (

@@ -29,6 +29,8 @@ export class Store {
   #waiting: string[] = [];
   #writing: Promise<void> | undefined;
   #broken: unknown;
+  /** Whether anything happened that the state file does not hold. */
+  #hasChanged = false;
 
   private constructor(
     path: string,
@@ -92,6 +94,7 @@ export class Store {
 
   /** Takes note of a change; see {@link settle}. */
   record(change: Change): void {
+    this.#hasChanged = true;
     if (this.#durability !== "exit") this.#waiting.push(JSON.stringify(change));
   }
 
@@ -114,9 +117,9 @@ export class Store {
     await this.#exclusively(() => this.#fold());
   }
 
-  /** Writes all of the state and lets go of it. */
+  /** Writes all of the state, if it has changed, and lets go of it. */
   async close(): Promise<void> {
-    await this.#exclusively(() => this.#fold());
+    if (this.#hasChanged) await this.#exclusively(() => this.#fold());
     await this.#journal?.close();
     await this.#unlock();
   }
@@ -147,6 +150,7 @@ export class Store {
   async #fold(): Promise<void> {
     const kept = this.#kept as StateFile;
     this.#waiting = [];
+    this.#hasChanged = false;
     this.#kept = { ...kept, generation: kept.generation + 1 };
     await writeStateFile(this.#path, this.#kept);
     await this.#beginJournal();
