@@ -71,21 +71,11 @@ const shared = {
 const node = { platform: "node", mainFields: ["module", "main"], conditions: ["module"] };
 const browser = { platform: "browser", mainFields: ["browser", "module", "main"] };
 
-const esm = (entryPoints, platform) =>
-  build({
-    ...shared,
-    ...platform,
-    entryPoints,
-    plugins: [pureCalls, noEventStreams],
-    format: "esm",
-    splitting: true,
-    outdir: "dist/es",
-    outbase: "src",
-    chunkNames: "chunks/[name]-[hash]",
-  });
-
-/** CommonJS has no splitting: lazily imported modules of ours are built as entries of their own. */
-const commonJs = async (entryPoints, platform) => {
+/**
+ * Builds entries, and the modules of ours that they import lazily as entries of their own: what
+ * both need is in both, so that entries load nothing that only the lazy ones use.
+ */
+const buildWithLazy = async (options, eager, lazyOptions) => {
   const lazy = new Set();
   const lazyImports = {
     name: "lazy-imports",
@@ -97,19 +87,34 @@ const commonJs = async (entryPoints, platform) => {
       });
     },
   };
-  const options = {
-    ...shared,
-    ...platform,
-    plugins: [pureCalls, noEventStreams, lazyImports],
-    format: "cjs",
-    outdir: "dist/cjs",
-  };
-  const result = await build({ ...options, entryPoints, outbase: "src" });
-  const lazyResults = await Promise.all(
-    [...lazy].map((entry) => build({ ...options, entryPoints: [entry] })),
-  );
-  return [result, ...lazyResults];
+  const plugins = [pureCalls, noEventStreams, lazyImports];
+  const result = await build({ ...options, ...eager, plugins, outbase: "src" });
+  const results = await lazyOptions([...lazy], { ...options, plugins });
+  return [result, ...results];
 };
+
+const esm = (entryPoints, platform) =>
+  buildWithLazy(
+    {
+      ...shared,
+      ...platform,
+      format: "esm",
+      splitting: true,
+      outdir: "dist/es",
+      chunkNames: "chunks/[name]-[hash]",
+    },
+    { entryPoints },
+    async (lazy, options) =>
+      lazy.length > 0 ? [await build({ ...options, entryPoints: lazy })] : [],
+  );
+
+const commonJs = (entryPoints, platform) =>
+  buildWithLazy(
+    { ...shared, ...platform, format: "cjs", outdir: "dist/cjs" },
+    { entryPoints },
+    (lazy, options) =>
+      Promise.all(lazy.map((entry) => build({ ...options, entryPoints: [entry] }))),
+  );
 
 rmSync("dist", { recursive: true, force: true });
 const results = (

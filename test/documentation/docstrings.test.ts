@@ -1,10 +1,11 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type * as typescript from "typescript-5.9";
 import { describe, expect, it } from "vitest";
 
 // TypeScript 7 has no compiler API yet.
-const ts = createRequire(import.meta.url)("typescript-5.9") as typeof import("typescript-5.9");
+const ts = createRequire(import.meta.url)("typescript-5.9") as typeof typescript;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
