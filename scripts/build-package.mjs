@@ -72,10 +72,10 @@ const node = { platform: "node", mainFields: ["module", "main"], conditions: ["m
 const browser = { platform: "browser", mainFields: ["browser", "module", "main"] };
 
 /**
- * Builds entries, and the modules of ours that they import lazily as entries of their own: what
- * both need is in both, so that entries load nothing that only the lazy ones use.
+ * Builds entries, and each module of ours that they import lazily on its own: what several of them
+ * need is in each, so that none loads what only another one uses.
  */
-const buildWithLazy = async (options, eager, lazyOptions) => {
+const buildAll = async (options, entryPoints) => {
   const lazy = new Set();
   const lazyImports = {
     name: "lazy-imports",
@@ -88,46 +88,30 @@ const buildWithLazy = async (options, eager, lazyOptions) => {
     },
   };
   const plugins = [pureCalls, noEventStreams, lazyImports];
-  const result = await build({ ...options, ...eager, plugins, outbase: "src" });
-  const results = await lazyOptions([...lazy], { ...options, plugins });
-  return [result, ...results];
+  const result = await build({ ...shared, ...options, plugins, entryPoints, outbase: "src" });
+  const lazyResults = await Promise.all(
+    [...lazy].map((entry) => build({ ...shared, ...options, plugins, entryPoints: [entry] })),
+  );
+  return [result, ...lazyResults];
 };
 
-const esm = (entryPoints, platform) =>
-  buildWithLazy(
-    {
-      ...shared,
-      ...platform,
-      format: "esm",
-      splitting: true,
-      outdir: "dist/es",
-      chunkNames: "chunks/[name]-[hash]",
-    },
-    { entryPoints },
-    async (lazy, options) =>
-      lazy.length > 0 ? [await build({ ...options, entryPoints: lazy })] : [],
-  );
-
-const commonJs = (entryPoints, platform) =>
-  buildWithLazy(
-    { ...shared, ...platform, format: "cjs", outdir: "dist/cjs" },
-    { entryPoints },
-    (lazy, options) =>
-      Promise.all(lazy.map((entry) => build({ ...options, entryPoints: [entry] }))),
-  );
+const esm = {
+  format: "esm",
+  splitting: true,
+  outdir: "dist/es",
+  chunkNames: "chunks/[name]-[hash]",
+};
+const commonJs = { format: "cjs", outdir: "dist/cjs" };
 
 rmSync("dist", { recursive: true, force: true });
-const results = (
-  await Promise.all([
-    esm(entries, node),
-    commonJs(entries, node),
-    ...(values.browser.length > 0
-      ? [esm(values.browser, browser), commonJs(values.browser, browser)]
-      : []),
-  ])
-).flat();
+const results = await Promise.all(
+  [esm, commonJs].flatMap((format) => [
+    buildAll({ ...node, ...format }, entries),
+    ...(values.browser.length > 0 ? [buildAll({ ...browser, ...format }, values.browser)] : []),
+  ]),
+);
 writeNotices(
-  results.map(({ metafile }) => metafile),
+  results.flat().map(({ metafile }) => metafile),
   "dist/THIRD-PARTY-NOTICES.txt",
 );
 

@@ -18,8 +18,9 @@ export interface Span {
   readonly seconds?: number;
 }
 
-/** One second, one day, in milliseconds. */
+/** One second, in milliseconds. */
 export const SECOND = 1000;
+/** One day, in milliseconds. */
 export const DAY = 24 * 60 * 60 * SECOND;
 
 /** The time of the computer. */

@@ -12,6 +12,7 @@ export interface ServiceSettings {
   readonly unreachableIssuers: readonly string[];
 }
 
+/** What holds where nobody says otherwise. */
 export const DEFAULT_SETTINGS: ServiceSettings = {
   awsAccountId: "111122223333",
   region: "us-east-1",

@@ -12,6 +12,7 @@ import { Sha256 } from "./sha256.js";
 const MOST_SKEW = 5 * 60 * 1000;
 const SERVICE = "wickr";
 
+/** What signatures are checked against. */
 export interface SignatureOptions {
   /** Secret access keys by access key id. */
   readonly credentials: Readonly<Record<string, string>>;

@@ -6,19 +6,23 @@ import type { NetworkState } from "./network.js";
 import type { ServiceState } from "./service.js";
 import type { User } from "./user.js";
 
-/** @throws ResourceNotFoundError - like all functions here. */
+/** @throws ResourceNotFoundError - where there is no such network. */
 export const findNetwork = (state: ServiceState, networkId: string): NetworkState =>
   state.networks.get(networkId) ?? missing(`Network ${networkId} was not found`);
 
+/** @throws ResourceNotFoundError - where the network has no such user. */
 export const findUser = (network: NetworkState, userId: string): User =>
   network.users.get(userId) ?? missing(`User ${userId} was not found`);
 
+/** @throws ResourceNotFoundError - where the network has no such security group. */
 export const findGroup = (network: NetworkState, groupId: string): Group =>
   network.groups.get(groupId) ?? missing(`Security group ${groupId} was not found`);
 
+/** @throws ResourceNotFoundError - where the network has no such bot. */
 export const findBot = (network: NetworkState, botId: string): Bot =>
   network.bots.get(botId) ?? missing(`Bot ${botId} was not found`);
 
+/** @throws ResourceNotFoundError - where the network has no such bot. */
 export const findRetentionBot = (network: NetworkState): DataRetentionBot =>
   network.record.retentionBot ?? missing("The network has no data retention bot");
 

@@ -27,6 +27,7 @@ export interface Order<Item> {
   readonly id: SortKey<Item>;
 }
 
+/** Some items of a list, and the token of those that follow. */
 export interface Page<Item> {
   readonly items: Item[];
   readonly nextToken?: string;

@@ -5,6 +5,7 @@ import { findNetwork, findUser } from "../state/find.js";
 import { activityOf } from "./activity.js";
 import type { OfUser, Transition } from "./transition.js";
 
+/** Who signs in, and on which device. */
 export interface SignIn extends OfUser {
   /** The device, if it is one that the user has already. */
   readonly appId?: string | undefined;
