@@ -9,6 +9,7 @@ import { judge, tell } from "./measure.mjs";
 const path = (name) => new URL(name, import.meta.url).pathname;
 const spawnServer = async (args) => {
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  process.on("exit", () => child.kill("SIGKILL"));
   const output = await new Promise((resolve) =>
     child.stdout.once("data", (chunk) => resolve(String(chunk))),
   );

@@ -10,10 +10,15 @@ import { send } from "./http.js";
 
 const CLI = fileURLToPath(new URL("../dist/es/cli.js", import.meta.url));
 let folder = "";
+const children: ChildProcess[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "wickr-kill-"));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  // Those that a failed test left behind.
+  for (const child of children) child.kill("SIGKILL");
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** Starts the command and waits until it says where it listens. */
 const start = async (
@@ -22,6 +27,7 @@ const start = async (
   const child = spawn(process.execPath, [CLI, "--port", "0", ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
   });
+  children.push(child);
   let output = "";
   child.stderr?.on("data", (chunk) => (output += String(chunk)));
   await new Promise<void>((resolve, reject) => {
