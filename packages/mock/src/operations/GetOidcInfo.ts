@@ -48,8 +48,6 @@ export const GetOidcInfoOperation: OperationSchema<
       companyId: "harbor-relief",
       scopes: "openid profile email",
       issuer: "https://login.example.com",
-      clientSecret: "example-client-secret",
-      secret: "example-idp-secret",
       redirectUrl: "https://sso.wickr.example/deeplink/oidc.php",
       userId: "0oa4wickr7example",
       customUsername: "preferred_username",
