@@ -3,6 +3,7 @@ import { measureBudget, writeBudget } from "./budget.js";
 import { HELP, readOptions } from "./options.js";
 import { benchFolder } from "./paths.js";
 import { renderMarkdown } from "./report/markdown.js";
+import { updateReadme } from "./report/readme.js";
 import { writeResults } from "./report/results-file.js";
 import { SECTIONS } from "./results.js";
 import { runBenchmark } from "./run.js";
@@ -22,5 +23,6 @@ if (options.help) {
   const isFull = !options.quick && options.sections.length === SECTIONS.length;
   const folder = join(benchFolder, isFull ? "results" : ".partial");
   writeResults(results, folder);
+  if (isFull) updateReadme(results);
   print(`\n${renderMarkdown(results)}\nWritten to ${folder}.`);
 }
