@@ -214,7 +214,7 @@ describe("Whatever is called, in whatever order", () => {
       const { state } = world.engine;
       const networkId = [...state.networks.keys()][0];
       if (networkId === undefined || call.name !== "DeleteNetwork") return;
-      world.engine.call("DeleteNetwork", { networkId, clientToken: "last" });
+      world.engine.call("DeleteNetwork", { networkId, clientToken: `last-${networkId}` });
       const traces =
         JSON.stringify(takeSnapshot(state).networks) +
         JSON.stringify(
