@@ -37,7 +37,7 @@ const pureCalls = {
   setup({ onLoad }) {
     onLoad({ filter: /@smithy.*dist-es.*\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replace(
-        /(?<=\bextends )(?=bind\w+\()|(?<== )(?=new RegExp\(|bind\w+\()/g,
+        /(?<=\bextends )(?=bind\w+\()|(?<== )(?=new RegExp\(|bind\w+\(|Array\.from\(|Uint8Array\.of\()/g,
         "/* @__PURE__ */ ",
       ),
     }));

@@ -11,12 +11,20 @@ import { serviceOf, serviceOperations } from "../support/service-operations.js";
 
 type Params = Readonly<Record<string, Json>>;
 
-/** What request and response tests share, as `smithy.test` defines it. */
+/** Which half of the protocol a test is for. */
+export type Side = "client" | "server";
+
+/** What all kinds of tests share, as `smithy.test` defines it. */
 interface CaseBase {
   readonly id: string;
   readonly documentation?: string;
   readonly protocol: ShapeId;
-  readonly appliesTo?: "client" | "server";
+  readonly tags?: readonly string[];
+}
+
+/** What request and response tests share. */
+interface MessageCase extends CaseBase {
+  readonly appliesTo?: Side;
   readonly headers?: Readonly<Record<string, string>>;
   readonly forbidHeaders?: readonly string[];
   readonly requireHeaders?: readonly string[];
@@ -24,11 +32,10 @@ interface CaseBase {
   readonly bodyMediaType?: string;
   readonly params?: Params;
   readonly vendorParams?: Params;
-  readonly tags?: readonly string[];
 }
 
 /** One entry of `smithy.test#httpRequestTests`. */
-export interface RequestCase extends CaseBase {
+export interface RequestCase extends MessageCase {
   readonly method: string;
   readonly uri: string;
   readonly host?: string;
@@ -39,43 +46,71 @@ export interface RequestCase extends CaseBase {
 }
 
 /** One entry of `smithy.test#httpResponseTests`. */
-export interface ResponseCase extends CaseBase {
+export interface ResponseCase extends MessageCase {
   readonly code: number;
 }
 
-/** A request test and the operation it stands on. */
-export interface OperationRequestCase {
-  readonly operation: OperationShape;
-  readonly test: RequestCase;
+/** One entry of `smithy.test#httpMalformedRequestTests`, one for each row of its test parameters. */
+export interface MalformedCase extends CaseBase {
+  readonly request: {
+    readonly method: string;
+    readonly uri: string;
+    readonly host?: string;
+    readonly queryParams?: readonly string[];
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string;
+  };
+  readonly response: {
+    readonly code: number;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: {
+      readonly mediaType: string;
+      readonly assertion: { readonly contents?: string; readonly messageRegex?: string };
+    };
+  };
 }
 
-/** A response test and the operation whose response it is. */
-export interface OperationResponseCase {
+/** A test and the operation it stands on. */
+export interface OperationCase<Test> {
   readonly operation: OperationShape;
-  readonly test: ResponseCase;
+  readonly test: Test;
 }
 
 /** A response test of an error, and an operation that may answer with it. */
-export interface ErrorResponseCase extends OperationResponseCase {
+export interface ErrorCase extends OperationCase<ResponseCase> {
   readonly error: StructureShape;
 }
 
-/** The tests of a service that concern clients of one protocol. */
+/** The tests of a service for one half of one protocol. */
 export interface ProtocolCases {
-  readonly requests: readonly OperationRequestCase[];
-  readonly responses: readonly OperationResponseCase[];
-  readonly errors: readonly ErrorResponseCase[];
+  readonly requests: readonly OperationCase<RequestCase>[];
+  readonly responses: readonly OperationCase<ResponseCase>[];
+  readonly errors: readonly ErrorCase[];
+  readonly malformed: readonly OperationCase<MalformedCase>[];
 }
 
-/** Finds the tests of a service that concern clients of the protocol. */
-export function protocolCases(model: Model, serviceId: ShapeId, protocol: ShapeId): ProtocolCases {
-  const requests: OperationRequestCase[] = [];
-  const responses: OperationResponseCase[] = [];
-  const errors: ErrorResponseCase[] = [];
+/** Finds the tests of a service for clients or servers of the protocol. */
+export function protocolCases(
+  model: Model,
+  serviceId: ShapeId,
+  protocol: ShapeId,
+  side: Side,
+): ProtocolCases {
+  const requests: OperationCase<RequestCase>[] = [];
+  const responses: OperationCase<ResponseCase>[] = [];
+  const errors: ErrorCase[] = [];
+  const malformed: OperationCase<MalformedCase>[] = [];
   const seenErrors = new Set<ShapeId>();
-  const concerns = (test: CaseBase) => test.protocol === protocol && test.appliesTo !== "server";
+  const concerns = (test: MessageCase) =>
+    test.protocol === protocol && (test.appliesTo ?? side) === side;
+
+  // Operations and errors, too, may be of no concern to one of the sides.
+  const other = side === "client" ? "server-only" : "client-only";
+  const isOther = (shape: OperationShape | StructureShape) =>
+    trait<readonly string[]>(shape, "tags")?.includes(other) === true;
 
   for (const operation of serviceOperations(model, serviceId)) {
+    if (isOther(operation)) continue;
     for (const test of trait<never>(operation, "smithy.test#httpRequestTests") ?? []) {
       if (concerns(test)) requests.push({ operation, test });
     }
@@ -86,10 +121,55 @@ export function protocolCases(model: Model, serviceId: ShapeId, protocol: ShapeI
       if (seenErrors.has(id)) continue;
       seenErrors.add(id);
       const error = shapeOf(model, id) as StructureShape;
+      if (isOther(error)) continue;
       for (const test of trait<never>(error, "smithy.test#httpResponseTests") ?? []) {
         if (concerns(test)) errors.push({ operation, error, test });
       }
     }
+    if (side === "client") continue;
+    const given: readonly MalformedDefinition[] =
+      trait<never>(operation, "smithy.test#httpMalformedRequestTests") ?? [];
+    for (const test of given) {
+      if (test.protocol !== protocol) continue;
+      malformed.push(...rowsOf(test).map((row) => ({ operation, test: row })));
+    }
   }
-  return { requests, responses, errors };
+  return { requests, responses, errors, malformed };
 }
+
+interface MalformedDefinition extends MalformedCase {
+  readonly testParameters?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A test for each row of the parameters, `$name:L` and `$name:S` (quoted) replaced by their values. */
+function rowsOf({ testParameters, ...test }: MalformedDefinition): MalformedCase[] {
+  const names = Object.keys(testParameters ?? {});
+  const count = Math.max(0, ...names.map((name) => testParameters![name]!.length));
+  if (testParameters === undefined || count === 0) return [test];
+  return Array.from({ length: count }, (_, row) => {
+    const value = (name: string) => testParameters[name]![row]!;
+    const fill = (text: string) =>
+      text.replaceAll(/\$\$|\$(\w+):([LS])/g, (found, name: string | undefined, kind: string) =>
+        name === undefined
+          ? "$"
+          : !names.includes(name)
+            ? found
+            : kind === "S"
+              ? JSON.stringify(value(name))
+              : value(name),
+      );
+    const { request, response } = JSON.parse(
+      JSON.stringify({ request: test.request, response: test.response }),
+      (_key, item: unknown) =>
+        typeof item === "string"
+          ? fill(item)
+          : isRecord(item)
+            ? Object.fromEntries(Object.entries(item).map(([key, each]) => [fill(key), each]))
+            : item,
+    ) as MalformedCase;
+    return { ...test, id: `${test.id}_case${row}`, request, response };
+  });
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -6,6 +6,7 @@ import {
   type Model,
   type ShapeId,
 } from "@wickr-admin/codegen";
+import { NumericValue } from "@wickr-admin/runtime";
 
 type JsonObject = { readonly [key: string]: Json };
 
@@ -40,7 +41,9 @@ export function typedValue(model: Model, target: ShapeId, json: Json): unknown {
     case "double":
       return Number(json);
     case "bigInteger":
-      return BigInt(json as number);
+      return BigInt(json as number | string);
+    case "bigDecimal":
+      return new NumericValue(String(json), "bigDecimal");
     default:
       return json;
   }
@@ -64,5 +67,6 @@ function typedMembers(
 
 /** The parameters of a test as an input or output of the structure. */
 export function typedParams(model: Model, structure: ShapeId, params: JsonObject): object {
+  if (structure === "smithy.api#Unit") return {};
   return typedMembers(structureOf(model, structure).members, model, params);
 }

@@ -70,6 +70,14 @@ test("Streams have to be a payload.", () => {
   ]);
 });
 
+test("What is left out of checksums is said.", () => {
+  expect(
+    check(traits("GetBird", { "aws.protocols#httpChecksum": { responseAlgorithms: ["CRC32"] } })),
+  ).toEqual([
+    "warning GetBird: found responseAlgorithms in aws.protocols#httpChecksum; checksums of responses are not checked",
+  ]);
+});
+
 test("S3 is refused.", () => {
   expect(check(traits("Birds", { "aws.api#service": { sdkId: "S3" } }))).toEqual([
     'error Birds: found sdkId "S3"; the customizations of S3 are not supported',

@@ -21,6 +21,7 @@ export const unsupported = (model: Model, serviceId: ShapeId): Problem[] => {
     eventStreams(scope, service);
     streamsOutsideOfPayloads(scope, service);
     compressions(scope, service);
+    checksums(scope, service);
   }
   return sortProblems(problems);
 };
@@ -112,12 +113,8 @@ const eventStreams = ({ error }: Scope, { closure }: ServiceScope): void => {
 };
 
 const streamsOutsideOfPayloads = ({ model, error }: Scope, { closure }: ServiceScope): void => {
-  const isStream = (member: Member): boolean => {
-    const target = model.shapes.get(member.target);
-    return target?.type === "blob" && hasTrait(target, "streaming");
-  };
   for (const member of closure.flatMap(membersOf)) {
-    if (!isStream(member) || hasTrait(member, "httpPayload")) continue;
+    if (!isStream(model, member) || hasTrait(member, "httpPayload")) continue;
     error(
       member.id,
       "found a streaming blob that is no smithy.api#httpPayload, which is not supported",
@@ -135,6 +132,34 @@ const compressions = ({ warning }: Scope, { operations }: ServiceScope): void =>
       `found only the encodings ${encodings.join(", ")} in smithy.api#requestCompression; requests go uncompressed`,
     );
   }
+};
+
+/** Checksums are of whole bodies, and of requests: what else the traits ask for is left out. */
+const checksums = ({ model, warning }: Scope, { operations }: ServiceScope): void => {
+  for (const operation of operations) {
+    const flexible = trait(operation, "aws.protocols#httpChecksum");
+    if (isObject(flexible) && property(flexible, "responseAlgorithms") !== undefined) {
+      warning(
+        operation.id,
+        "found responseAlgorithms in aws.protocols#httpChecksum; checksums of responses are not checked",
+      );
+    }
+    if (flexible === undefined && !hasTrait(operation, "httpChecksumRequired")) continue;
+    const input = model.shapes.get(operation.input);
+    const streams =
+      input !== undefined && membersOf(input).some((member) => isStream(model, member));
+    if (streams) {
+      warning(
+        operation.id,
+        "found a checksum of a streaming blob; none is sent unless the caller gives it",
+      );
+    }
+  }
+};
+
+const isStream = (model: Model, { target }: Member): boolean => {
+  const shape = model.shapes.get(target);
+  return shape?.type === "blob" && hasTrait(shape, "streaming");
 };
 
 /** Whether the model itself defines the trait as a protocol or auth scheme. */

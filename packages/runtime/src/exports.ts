@@ -22,9 +22,20 @@ export type { ResolvedConfig } from "./config/resolved-config.js";
 export * from "./endpoints/index.js";
 export { ServiceException } from "./errors.js";
 export type { ExceptionOptionType, ServiceExceptionOptions } from "./errors.js";
-export type { ErrorReader, JsonObject, Operation, PayloadKind, WireRequest } from "./operation.js";
+export type {
+  ErrorReader,
+  JsonObject,
+  Operation,
+  PayloadKind,
+  PrepareRequest,
+  WireRequest,
+} from "./operation.js";
 export { readBigDecimal, readBigInteger } from "./restjson/big-numbers.js";
 export { readBlob, writeBlob } from "./restjson/blobs.js";
+export { addChecksum, addContentMd5 } from "./restjson/checksums.js";
+export type { ChecksumOptions } from "./restjson/checksums.js";
+export { compressKnownLength, compressRequest } from "./restjson/compression.js";
+export { readDocument, writeDocument } from "./restjson/documents.js";
 export { parseExact, stringifyExact } from "./restjson/exact-json.js";
 export { readFloat, writeFloat } from "./restjson/floats.js";
 export {

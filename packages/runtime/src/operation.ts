@@ -1,5 +1,6 @@
-import type { HeaderBag, HttpResponse, QueryParameterBag } from "@smithy/types";
+import type { HeaderBag, HttpRequest, HttpResponse, QueryParameterBag } from "@smithy/types";
 import type { AuthScheme } from "./auth/auth-scheme.js";
+import type { ResolvedConfig } from "./config/resolved-config.js";
 import type { ServiceException } from "./errors.js";
 
 /**
@@ -29,6 +30,9 @@ export interface WireRequest {
  */
 export type PayloadKind = "json" | "value" | "text" | "bytes" | "stream";
 
+/** Changes a request in place before it is sent: compresses its body, say, or adds a checksum. */
+export type PrepareRequest = (request: HttpRequest, config: ResolvedConfig) => Promise<void>;
+
 /** Builds the exception that an error response stands for. */
 export type ErrorReader = (json: JsonObject, response: HttpResponse) => ServiceException;
 
@@ -41,6 +45,8 @@ export interface Operation<Input extends object, Output extends object> {
   readonly name: string;
   /** Input to request. Throws where a label is missing or empty. */
   readonly write: (input: Input) => WireRequest;
+  /** What happens to the request once it has an endpoint, and before it is signed. */
+  readonly prepare?: PrepareRequest;
   /**
    * Response to output, without `$metadata`. The body comes as `payload` says: a parsed JSON object
    * (`{}` where there is no body), or for `httpPayload` members text, bytes or the open stream.
@@ -49,6 +55,8 @@ export interface Operation<Input extends object, Output extends object> {
   readonly read: (body: any, response: HttpResponse) => Output;
   /** `"json"` where absent. */
   readonly payload?: PayloadKind;
+  /** In place of `JSON.parse`, where numbers may have more digits than a double holds. */
+  readonly parse?: (text: string) => JsonObject;
   /** By the error's name on the wire. */
   readonly errors: Readonly<Record<string, ErrorReader>>;
   /** The input as it may be logged; absent where nothing in it is sensitive. */

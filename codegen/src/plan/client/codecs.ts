@@ -6,9 +6,10 @@ import { access, literal, literalKey } from "../../knowledge/typescript-names.js
 import { type Member, type ShapeId, type StructureShape } from "../../model/model.js";
 import type { PlannedFile } from "../file.js";
 import { Imports } from "../imports.js";
-import { memberCode, presentMemberCode } from "../member-code.js";
+import { type Setter, memberCode, presentMemberCode, setterCode } from "../member-code.js";
 import { RUNTIME } from "../packages.js";
 import { standIn } from "./error-correction.js";
+import { exactShapes } from "./exact-numbers.js";
 import { JsonCode } from "./json.js";
 import { redactions } from "./redaction.js";
 
@@ -59,7 +60,12 @@ export const planCodecs = (knowledge: Knowledge): PlannedFile[] => {
 const planCodec = (knowledge: Knowledge, shape: StructureShape, needs: CodecNeeds): PlannedFile => {
   const imports = new Imports();
   const type = imports.type(knowledge.names.type(shape.id), "../models/index.js");
-  const json = new JsonCode(knowledge, imports, (name) => (name === type ? "" : `./${name}.js`));
+  const json = new JsonCode(
+    knowledge,
+    imports,
+    (name) => (name === type ? "" : `./${name}.js`),
+    exactShapes(knowledge).has(shape.id),
+  );
   const members = [...shape.members.values()];
   const union = shape.type === "union";
   const writes = needs.write.has(shape.id);
@@ -106,8 +112,7 @@ export interface ReaderPlan {
   readonly fresh: boolean;
   readonly parameter: string;
   readonly members: readonly {
-    /** What is set. */
-    readonly target: string;
+    readonly set: Setter;
     /** The member's JSON. */
     readonly json: string;
     /** The converted value, where it differs from its JSON. */
@@ -141,7 +146,7 @@ export const planReader = (
       const direct = own === `json${access(jsonName(member))}`;
       return [
         {
-          target: fresh ? `value${access(member.name)}` : `json${access(member.name)}`,
+          set: setterCode(fresh ? "value" : "json", member.name),
           json: own,
           // A short form exists for what is neither converted nor inherited.
           value: value ?? (fresh || !direct ? own : undefined),

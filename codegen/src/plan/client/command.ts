@@ -21,7 +21,9 @@ import { Imports } from "../imports.js";
 import { RUNTIME } from "../packages.js";
 import { operationAuth } from "./auth.js";
 import { commandExample } from "./example.js";
+import { readsExactly } from "./exact-numbers.js";
 import { JsonCode } from "./json.js";
+import { planPreparation } from "./preparation.js";
 import { redactions } from "./redaction.js";
 import { planRequest } from "./request.js";
 import { payloadKind, planResponse } from "./response.js";
@@ -37,7 +39,8 @@ export const planCommand = (
 ): PlannedFile => {
   const { model, names, service } = knowledge;
   const imports = new Imports();
-  const json = new JsonCode(knowledge, imports, codecModule);
+  const exact = readsExactly(knowledge, operation);
+  const json = new JsonCode(knowledge, imports, codecModule, exact);
   const name = nameOf(operation.id);
   const input = structure(model, operation.input);
   const output = structure(model, operation.output);
@@ -89,7 +92,9 @@ export const planCommand = (
     ),
     optionalInput: [...(input?.members.values() ?? [])].every((member) => !isRequired(member)),
     request: planRequest(knowledge, operation, json, imports),
+    prepare: planPreparation(knowledge, operation, imports),
     payload: payloadKind(knowledge, response.payload),
+    parse: exact && imports.value("parseExact", RUNTIME),
     response: planResponse(knowledge, response, json, imports),
     errors: errors.map((error) => {
       const type = names.type(error.id);

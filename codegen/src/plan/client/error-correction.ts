@@ -1,8 +1,8 @@
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { isRequired } from "../../knowledge/members.js";
-import { literalKey } from "../../knowledge/typescript-names.js";
-import { type Member, dataShapeOf } from "../../model/model.js";
-import { hasMemberTrait, trait } from "../../model/traits.js";
+import { literal, literalKey } from "../../knowledge/typescript-names.js";
+import { type Json, type Member, dataShapeOf } from "../../model/model.js";
+import { hasMemberTrait, hasTrait, trait } from "../../model/traits.js";
 import type { Imports } from "../imports.js";
 import { RUNTIME } from "../packages.js";
 import { typedLiteral } from "../typed-literal.js";
@@ -14,9 +14,28 @@ export const standIn = (
   imports: Imports,
 ): string | undefined => {
   const value = trait(member, "default");
-  if (value !== undefined && value !== null)
-    return typedLiteral(knowledge.model, member.target, value);
+  if (value !== undefined && value !== null && !hasTrait(member, "clientOptional"))
+    return defaultValue(knowledge, member, value, imports);
   return isRequired(member) ? emptyValue(knowledge, member, imports) : undefined;
+};
+
+/** A default as TypeScript. Simple values and empty collections are all that the model may say. */
+const defaultValue = (
+  knowledge: Knowledge,
+  member: Member,
+  value: Json,
+  imports: Imports,
+): string => {
+  switch (dataShapeOf(knowledge.model, member.target).type) {
+    case "blob":
+      return value === ""
+        ? "new Uint8Array()"
+        : `${imports.value("readBlob", RUNTIME)}(${literal(value)})`;
+    case "bigDecimal":
+      return `new ${imports.value("NumericValue", RUNTIME)}(${literal(String(value))}, "bigDecimal")`;
+    default:
+      return typedLiteral(knowledge.model, member.target, value);
+  }
 };
 
 /**

@@ -7,6 +7,7 @@ import { docComment, docOf } from "../documentation.js";
 import type { PlannedFile } from "../file.js";
 import { Imports } from "../imports.js";
 import { RUNTIME } from "../packages.js";
+import { exactShapes } from "./exact-numbers.js";
 import { JsonCode } from "./json.js";
 import { planResponse } from "./response.js";
 import { deprecationOf, propertyOf } from "./type-expression.js";
@@ -70,7 +71,12 @@ const planReadError = (knowledge: Knowledge, error: StructureShape): PlannedFile
   const imports = new Imports();
   imports.type("ErrorReader", RUNTIME);
   imports.value(type, `./${type}.js`);
-  const json = new JsonCode(knowledge, imports, (name) => `../codecs/${name}.js`);
+  const json = new JsonCode(
+    knowledge,
+    imports,
+    (name) => `../codecs/${name}.js`,
+    exactShapes(knowledge).has(error.id),
+  );
   // The runtime looks into the body after this, so it is left as it came.
   const response = planResponse(knowledge, responseBindings(error), json, imports, { fresh: true });
   return {

@@ -1,7 +1,6 @@
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { isSparse, type TimestampFormat, timestampFormat } from "../../knowledge/members.js";
-import { reachableFrom } from "../../knowledge/reach.js";
-import { type Member, type ShapeId, dataShapeOf } from "../../model/model.js";
+import { type Member, dataShapeOf } from "../../model/model.js";
 import type { Imports } from "../imports.js";
 import { RUNTIME } from "../packages.js";
 
@@ -19,6 +18,8 @@ export class JsonCode {
     readonly imports: Imports,
     /** The module of a shape's codec, seen from the file. */
     readonly codec: (typeName: string) => string,
+    /** Whether what is read was parsed exactly: numbers may be no `number` yet. */
+    readonly exact = false,
   ) {}
 
   /**
@@ -71,6 +72,8 @@ export class JsonCode {
       case "float":
       case "double":
         return call("writeFloat");
+      case "document":
+        return call("writeDocument");
       default:
         return undefined;
     }
@@ -98,8 +101,13 @@ export class JsonCode {
         );
       case "map":
         return this.#each(this.#reader(shape.value), isSparse(model, shape.id), "read", "JsonMap");
-      case "timestamp":
-        return call(TIMESTAMPS[timestampFormat(model, member, "epoch-seconds")].read);
+      case "timestamp": {
+        const format = timestampFormat(model, member, "epoch-seconds");
+        const read = call(TIMESTAMPS[format].read);
+        return this.exact && format === "epoch-seconds"
+          ? (value) => read(`Number(${value})`, 0)
+          : read;
+      }
       case "blob":
         return call("readBlob");
       case "float":
@@ -109,6 +117,14 @@ export class JsonCode {
         return call("readBigInteger");
       case "bigDecimal":
         return call("readBigDecimal");
+      case "byte":
+      case "short":
+      case "integer":
+      case "long":
+      case "intEnum":
+        return this.exact ? (value) => `Number(${value})` : undefined;
+      case "document":
+        return this.exact ? call("readDocument") : undefined;
       default:
         return undefined;
     }
@@ -140,10 +156,3 @@ const lambda = (convert: Convert, depth: number): string => {
   const direct = /^([A-Za-z_$][\w$]*)\(([\w$]+)\)$/.exec(code);
   return direct?.[2] === name && direct[1] ? direct[1] : `(${name}) => ${code}`;
 };
-
-/** Whether JSON text of the shape may hold numbers that a double cannot. */
-export const holdsBigNumbers = (knowledge: Knowledge, ids: readonly ShapeId[]): boolean =>
-  [...reachableFrom(knowledge.model, ids)].some((id) => {
-    const { type } = dataShapeOf(knowledge.model, id);
-    return type === "bigInteger" || type === "bigDecimal";
-  });

@@ -8,7 +8,8 @@ import type { Imports } from "../imports.js";
 import { RUNTIME } from "../packages.js";
 import { memberCode, presentMemberCode } from "../member-code.js";
 import { writeHeader, writeText } from "./header-code.js";
-import { type JsonCode, holdsBigNumbers } from "./json.js";
+import { holdsBigNumbers } from "./exact-numbers.js";
+import type { JsonCode } from "./json.js";
 
 /** How an input becomes a request. */
 export const planRequest = (
@@ -160,8 +161,8 @@ const hostPrefixCode = (operation: OperationShape, imports: Imports): string | u
 /** What follows the headers. */
 interface BodyPlan {
   readonly contentType: string;
-  /** Must not be null or undefined for the content type to be set; undefined where it always is. */
-  readonly guard: string | undefined;
+  /** What has no body without a value: the member that holds it. */
+  readonly optional: string | undefined;
   /** The body as one expression: of a payload member. */
   readonly payload: string | undefined;
   /** `JSON.stringify`, or one that carries big numbers; with the members of the document. */
@@ -183,7 +184,7 @@ const planBody = (
   if (body.length === 0) return undefined;
   return {
     contentType: literal("application/json"),
-    guard: undefined,
+    optional: undefined,
     payload: undefined,
     stringify: stringify(body.map((member) => member.target)),
     members: body.map((member) => ({
@@ -214,8 +215,9 @@ const planPayload = (
     const contentType = mediaType ?? (raw ? "application/octet-stream" : "text/plain");
     return {
       contentType: literal(contentType),
-      guard: value,
-      payload: value,
+      optional: undefined,
+      // Whatever is said to be JSON is JSON, also where it is missing.
+      payload: contentType === "application/json" ? `${value} ?? "{}"` : value,
       stringify: undefined,
       members: undefined,
     };
@@ -223,13 +225,16 @@ const planPayload = (
   const code = `${stringify}(${json.writePresent(payload, value)})`;
   return {
     contentType: literal("application/json"),
-    guard: undefined,
+    // No member at all is no value of a union, so that none is sent.
+    optional: type === "union" ? value : undefined,
     stringify: undefined,
     members: undefined,
     // Documents may be null; what is missing is sent as an empty object, as the protocol asks.
     payload:
-      type === "document"
-        ? `${value} === undefined ? "{}" : ${code}`
-        : `${value} == null ? "{}" : ${code}`,
+      type === "union"
+        ? `${value} == null ? undefined : ${code}`
+        : type === "document"
+          ? `${value} === undefined ? "{}" : ${code}`
+          : `${value} == null ? "{}" : ${code}`,
   };
 };

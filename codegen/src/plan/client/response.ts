@@ -39,9 +39,12 @@ export const planResponse = (
       // An empty body is no value, except that a stream is always there.
       kept: hasMemberTrait(knowledge.model, payload, "streaming")
         ? undefined
-        : isDocument(knowledge, payload)
-          ? "body !== undefined"
-          : "body.length > 0",
+        : !isDocument(knowledge, payload)
+          ? "body.length > 0"
+          : // Of all values only a document can be null.
+            dataShapeOf(knowledge.model, payload.target).type === "document"
+            ? "body !== undefined"
+            : "body != null",
       value: payloadCode(knowledge, payload, json, imports),
       empty: empty(payload),
     },

@@ -48,6 +48,9 @@ export type DefaultsMode = "auto" | "cross-region" | "in-region" | "legacy" | "m
 /** How retries are timed: `adaptive` also slows down sending when the service throttles. */
 export type RetryMode = "standard" | "adaptive";
 
+/** Which requests get a checksum, of those that may have one. */
+export type ChecksumCalculation = "WHEN_SUPPORTED" | "WHEN_REQUIRED";
+
 /** Configuration of a client. Everything is optional; a function is asked when its value is needed. */
 export interface ClientConfig {
   /**
@@ -125,6 +128,18 @@ export interface ClientConfig {
    * `AWS_SDK_UA_APP_ID`, else `sdk_ua_app_id` of the shared config file.
    */
   userAgentAppId?: string | Provider<string | undefined> | undefined;
+  /**
+   * `true` sends all bodies as they are, also of operations that may compress theirs.
+   * Default: `false`.
+   */
+  disableRequestCompression?: boolean | Provider<boolean> | undefined;
+  /** From how many bytes on such operations compress their body; at most 10485760. Default: 10240. */
+  requestMinCompressionSizeBytes?: number | Provider<number> | undefined;
+  /**
+   * `WHEN_REQUIRED` leaves out checksums of requests that the service does not insist on.
+   * Default: `WHEN_SUPPORTED`.
+   */
+  requestChecksumCalculation?: ChecksumCalculation | Provider<ChecksumCalculation> | undefined;
   /** Milliseconds to add to this computer's clock; corrected when the service disagrees. Default: 0. */
   systemClockOffset?: number | undefined;
   /** In place of the platform's SHA-256. */

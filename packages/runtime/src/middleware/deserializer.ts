@@ -25,6 +25,7 @@ export function deserializerMiddleware({
           operation.payload ?? "json",
           response,
           config.streamCollector,
+          operation.parse,
         );
         const output = operation.read(body, response) as MetadataBearer;
         output.$metadata = readMetadata(response);

@@ -31,6 +31,9 @@ export function serializerMiddleware({
         headers: { ...endpoint.headers, ...headers },
         body,
       });
+      if (operation.prepare !== undefined) {
+        await operation.prepare(request, config);
+      }
       return next({ ...args, request });
     };
   };

@@ -2,6 +2,7 @@ import { type BodyKind, mediaTypeOf } from "./body-kind.js";
 import type { ServerRequest } from "./http.js";
 import { RequestProblem } from "./problem.js";
 import { getOwn } from "./properties.js";
+import { traitOf } from "./resolve.js";
 import type { StructureSchema } from "./schema.js";
 
 /** Whether one of the structure's members is the content type itself. */
@@ -10,17 +11,24 @@ const choosesContentType = (schema: StructureSchema | undefined): boolean =>
     (member) => member.in === "header" && member.as?.toLowerCase() === "content-type",
   ) ?? false;
 
-/** Refuses a body of another media type than the model's, and any body where the operation takes no input. */
+/** Bytes of which the model does not say what they are may be anything. */
+const isAnything = (body: BodyKind): boolean =>
+  body.kind === "bytes" && traitOf(body.member, "mediaType") === undefined;
+
+/** Refuses a body of another media type than the model's, and any body where the operation takes none. */
 export const checkContentType = (
   request: ServerRequest,
   schema: StructureSchema | undefined,
   body: BodyKind,
 ): void => {
-  const given = getOwn(request.headers, "content-type");
-  if (typeof given !== "string" || request.body.length === 0 || choosesContentType(schema)) return;
-  if (body.kind === "document" && body.members.length === 0) return;
-  const expected = mediaTypeOf(body);
-  if (essence(given) !== expected) {
+  if (request.body.length === 0 || choosesContentType(schema) || isAnything(body)) return;
+  const header = getOwn(request.headers, "content-type");
+  const given = typeof header === "string" ? essence(header) : undefined;
+  // An input without any members may come as an empty object, or as nothing.
+  if (schema?.members.length === 0) return;
+  const takesNone = body.kind === "document" && body.members.length === 0;
+  const expected = takesNone ? undefined : mediaTypeOf(body);
+  if (given !== expected) {
     const message = expected ? `Expected a body of type ${expected}.` : "Expected no body.";
     throw new RequestProblem(415, "UnsupportedMediaTypeException", message);
   }
@@ -34,7 +42,8 @@ export const checkAccept = (
 ): void => {
   const given = getOwn(request.headers, "accept");
   const type = mediaTypeOf(body);
-  if (typeof given !== "string" || given === "" || !type || choosesContentType(schema)) return;
+  if (typeof given !== "string" || given === "" || !type) return;
+  if (choosesContentType(schema) || isAnything(body)) return;
   const family = `${type.slice(0, type.indexOf("/"))}/*`;
   const accepted = given.split(",").map(essence);
   if (!accepted.some((range) => range === type || range === family || range === "*/*")) {

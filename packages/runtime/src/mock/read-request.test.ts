@@ -244,7 +244,8 @@ describe("a payload", () => {
   it("is bytes, text or JSON", async () => {
     const bytes = new Uint8Array([0, 255]);
     expect(await server(payload("blob")).decode({ body: bytes })).toEqual({ data: bytes });
-    expect(await server(payload("string")).decode({ body: "ü" })).toEqual({ data: "ü" });
+    const text = { body: "ü", headers: { "content-type": "text/plain" } };
+    expect(await server(payload("string")).decode(text)).toEqual({ data: "ü" });
     const json = structure({ name: "a", target: "integer" });
     expect(await server(payload(json)).decode({ body: '{"a":1}', headers: JSON_HEADERS })).toEqual({
       data: { a: 1 },

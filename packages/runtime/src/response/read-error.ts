@@ -17,7 +17,7 @@ export async function readError(
   collect: StreamCollector,
 ): Promise<ServiceException> {
   const text = await collectText(response.body, collect);
-  const json = parseObject(text);
+  const json = parseObject(text, operation.parse ?? JSON.parse);
   const body = json ?? {};
   const name = errorName(response, body);
   const $metadata = readMetadata(response);
@@ -50,12 +50,12 @@ function errorName(response: HttpResponse, body: JsonObject): string {
 }
 
 /** `undefined` where the text is not a JSON object. */
-function parseObject(text: string): JsonObject | undefined {
+function parseObject(text: string, parse: (text: string) => unknown): JsonObject | undefined {
   if (text === "") {
     return {};
   }
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = parse(text);
     return typeof value === "object" && value !== null ? (value as JsonObject) : undefined;
   } catch {
     return undefined;

@@ -7,6 +7,7 @@ export async function readPayload(
   kind: PayloadKind,
   response: HttpResponse,
   collect: StreamCollector,
+  parse: (text: string) => unknown = JSON.parse,
 ): Promise<unknown> {
   if (kind === "stream") {
     return response.body;
@@ -21,7 +22,7 @@ export async function readPayload(
   if (text === "") {
     return kind === "json" ? {} : undefined;
   }
-  return parseJson(kind, text);
+  return parseJson(kind, text, parse);
 }
 
 /** The body as text. Mocks may have it as text already. */
@@ -39,9 +40,9 @@ async function collectBytes(body: unknown, collect: StreamCollector): Promise<Ui
   return body == null ? new Uint8Array() : collect(body);
 }
 
-function parseJson(kind: PayloadKind, text: string): unknown {
+function parseJson(kind: PayloadKind, text: string, parse: (text: string) => unknown): unknown {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = parse(text);
     return kind === "json" ? (value ?? {}) : value;
   } catch (error) {
     Object.defineProperty(error, "$responseBodyText", { value: text });

@@ -5,7 +5,5 @@ export function writeFloat(value: number): number | string {
 
 /** A number from JSON, `"NaN"`, `"Infinity"` and `"-Infinity"` included. */
 export function readFloat(value: unknown): number {
-  return value === "NaN" || value === "Infinity" || value === "-Infinity"
-    ? Number(value)
-    : (value as number);
+  return typeof value === "number" ? value : Number(value);
 }

@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import { nameOf, type Model, type OperationShape, type ShapeId } from "@wickr-admin/codegen";
+import {
+  createService,
+  writeError,
+  writeResponse,
+  type OperationSchema,
+  type ServerRequest,
+  type ServerResponse,
+} from "@wickr-admin/runtime/mock";
+import {
+  protocolCases,
+  type ErrorCase,
+  type MalformedCase,
+  type OperationCase,
+  type RequestCase,
+  type ResponseCase,
+} from "./cases.js";
+import { expectBody, expectHeaders } from "./compare-messages.js";
+import { plain } from "./plain.js";
+import type { ProtocolTest } from "./protocol-test.js";
+import { readStreams } from "./streams.js";
+import { typedParams } from "./typed-values.js";
+
+/** Which protocol tests to run, and against what. */
+export interface ServerTestOptions {
+  readonly model: Model;
+  readonly service: ShapeId;
+  /** The operations of the generated mock, by name. */
+  readonly operations: Readonly<Record<string, OperationSchema>>;
+  /** `aws.protocols#restJson1` where absent. */
+  readonly protocol?: ShapeId;
+}
+
+/** The protocol tests of a model, to be run against the server that its generated mock is. */
+export function serverTests(options: ServerTestOptions): ProtocolTest[] {
+  const { model, service, protocol = "aws.protocols#restJson1" } = options;
+  const cases = protocolCases(model, service, protocol, "server");
+  return [
+    ...cases.requests.map((each) => ({
+      group: "server requests",
+      id: each.test.id,
+      run: () => testRequest(options, each),
+    })),
+    ...cases.responses.map((each) => ({
+      group: "server responses",
+      id: each.test.id,
+      run: async () => testResponse(options, each),
+    })),
+    ...cases.errors.map((each) => ({
+      group: "server errors",
+      id: each.test.id,
+      run: async () => testError(options, each),
+    })),
+    ...cases.malformed.map((each) => ({
+      group: "server malformed requests",
+      id: each.test.id,
+      run: () => testMalformed(options, each),
+    })),
+  ];
+}
+
+async function testRequest(
+  { model, operations }: ServerTestOptions,
+  { operation, test }: OperationCase<RequestCase>,
+): Promise<void> {
+  let received: { readonly name: string; readonly input: object } | undefined;
+  const service = createService<undefined>(
+    Object.values(operations),
+    ({ operation: { name }, input }) => {
+      received = { name, input };
+      return undefined;
+    },
+    { validate: false },
+  );
+  const { bodyMediaType: type, body = "" } = test;
+  // Whoever sends a body says what it is, whether the test says so or not.
+  const headers = {
+    ...(type !== undefined && body !== "" && { "content-type": type }),
+    ...lowerCase(test.headers),
+  };
+  const response = await service.answer(requestOf({ ...test, headers }, test.host), undefined);
+  assert.ok(received, `answered with ${describeAnswer(response)}`);
+  assert.equal(received.name, nameOf(operation.id));
+  if (operation.input === "smithy.api#Unit") return;
+  const expected = typedParams(model, operation.input, test.params ?? {});
+  const input = await readStreams(
+    model,
+    operation.input,
+    received.input as Record<string, unknown>,
+    expected,
+  );
+  assert.deepEqual(plain(input), plain(expected));
+}
+
+function testResponse(
+  { model, operations }: ServerTestOptions,
+  { operation, test }: OperationCase<ResponseCase>,
+): void {
+  const output =
+    operation.output === "smithy.api#Unit"
+      ? {}
+      : typedParams(model, operation.output, test.params ?? {});
+  expectResponse(writeResponse(schemaOf(operations, operation), output), test);
+}
+
+function testError(
+  { model, operations }: ServerTestOptions,
+  { operation, error, test }: ErrorCase,
+): void {
+  const { errors } = schemaOf(operations, operation);
+  const members = typedParams(model, error.id, test.params ?? {});
+  expectResponse(writeError(errors, { ...members, name: nameOf(error.id) }), test);
+}
+
+async function testMalformed(
+  { operations }: ServerTestOptions,
+  { test: { request, response: expected } }: OperationCase<MalformedCase>,
+): Promise<void> {
+  const service = createService<undefined>(Object.values(operations), () => undefined);
+  const response = await service.answer(requestOf(request, request.host), undefined);
+  assert.equal(response.status, expected.code, describeAnswer(response));
+  expectHeaders(response.headers, expected);
+  if (expected.body === undefined) return;
+  const { contents, messageRegex } = expected.body.assertion;
+  if (contents !== undefined) expectBody(response.body, contents, expected.body.mediaType);
+  if (messageRegex !== undefined) assert.match(String(response.body), new RegExp(messageRegex));
+}
+
+/** The operation as the mock has it. */
+function schemaOf(
+  operations: ServerTestOptions["operations"],
+  { id }: OperationShape,
+): OperationSchema {
+  const schema = operations[nameOf(id)];
+  assert.ok(schema, `The mock has no ${nameOf(id)}.`);
+  return schema;
+}
+
+function requestOf(
+  { method, uri, queryParams = [], headers = {}, body = "" }: MalformedCase["request"],
+  host = "example.com",
+): ServerRequest {
+  // A path of the host belongs to the endpoint, which is not what is tested here.
+  const base = /\/.*$/.exec(host)?.[0].replace(/\/$/, "") ?? "";
+  const path = base !== "" && uri.startsWith(`${base}/`) ? uri.slice(base.length) : uri;
+  return {
+    method,
+    url: queryParams.length > 0 ? `${path}?${queryParams.join("&")}` : path,
+    headers: lowerCase(headers),
+    body: new TextEncoder().encode(body),
+  };
+}
+
+const lowerCase = (headers: Readonly<Record<string, string>> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
+function expectResponse(response: ServerResponse, test: ResponseCase): void {
+  assert.equal(response.status, test.code);
+  const body = response.body as string | Uint8Array | undefined;
+  const length = body === undefined ? 0 : Buffer.byteLength(body);
+  // Whatever serves HTTP adds the length.
+  expectHeaders({ "content-length": String(length), ...response.headers }, test);
+  if (test.body !== undefined) {
+    expectBody(body, test.body, test.bodyMediaType ?? response.headers["content-type"]);
+  }
+}
+
+const describeAnswer = ({ status, headers, body }: ServerResponse): string =>
+  `${status} ${headers["x-amzn-errortype"] ?? ""} ${typeof body === "string" ? body : ""}`;
