@@ -3,6 +3,7 @@ import { SignatureV4 } from "@smithy/signature-v4";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { ResolvedConfig } from "../config/resolved-config.js";
+import { Sha256Web } from "../platform/browser/sha256.js";
 import { Sha256Node } from "../platform/node/sha256.js";
 import { CachingSigner } from "./caching-signer.js";
 
@@ -36,7 +37,10 @@ const identities = fc.record(
   { requiredKeys: ["accessKeyId", "secretAccessKey"] },
 );
 
-it("signs exactly as SignatureV4 does", async () => {
+it.each([
+  ["node:crypto", Sha256Node],
+  ["WebCrypto", Sha256Web],
+])("signs exactly as SignatureV4 does, with %s", async (_, sha256) => {
   await fc.assert(
     fc.asyncProperty(
       requests,
@@ -47,7 +51,7 @@ it("signs exactly as SignatureV4 does", async () => {
         const config = {
           region: async () => region,
           credentials: async () => credentials,
-          sha256: Sha256Node,
+          sha256,
         } as unknown as ResolvedConfig;
         const signer = new CachingSigner(config, "wickr");
         const published = new SignatureV4({

@@ -20,6 +20,12 @@ export interface SigningOptions {
   readonly signingService?: string;
 }
 
+/** What a hash class may offer besides: whole texts at once, in hexadecimal. */
+interface TextHash {
+  readonly hashText?: (text: string) => string;
+  readonly signText?: (key: Uint8Array, text: string) => string;
+}
+
 /**
  * Signs requests, and only those, from the parts of `@smithy/signature-v4`: the whole signer also
  * brings what presigned URLs and event streams need. Keeps the signing key while credentials, day,
@@ -68,24 +74,42 @@ export class CachingSigner extends SignatureV4Base {
     if (credentials.sessionToken) {
       headers[TOKEN_HEADER] = credentials.sessionToken;
     }
-    const payloadHash = await getPayloadHash(request, this.sha256);
+    const payloadHash =
+      headers[SHA256_HEADER] ??
+      (typeof request.body === "string"
+        ? await this.#hash(request.body)
+        : await getPayloadHash(request, this.sha256));
     headers[SHA256_HEADER] ??= payloadHash;
     const canonicalHeaders = getCanonicalHeaders(request);
-    const stringToSign = await this.createStringToSign(
-      longDate,
-      scope,
-      this.createCanonicalRequest(request, canonicalHeaders, payloadHash),
-      ALGORITHM_IDENTIFIER,
-    );
-    const hash = new this.sha256(
+    const canonicalRequest = this.createCanonicalRequest(request, canonicalHeaders, payloadHash);
+    const signature = await this.#sign(
       await this.#signingKey(credentials, scope, shortDate, region, service),
+      `${ALGORITHM_IDENTIFIER}\n${longDate}\n${scope}\n${await this.#hash(canonicalRequest)}`,
     );
-    hash.update(toUint8Array(stringToSign));
-    const signature = toHex(await hash.digest());
     headers["authorization"] =
       `${ALGORITHM_IDENTIFIER} Credential=${credentials.accessKeyId}/${scope}, ` +
       `SignedHeaders=${this.getCanonicalHeaderList(canonicalHeaders)}, Signature=${signature}`;
     return request;
+  }
+
+  async #hash(text: string): Promise<string> {
+    const { hashText } = this.sha256 as TextHash;
+    if (hashText !== undefined) {
+      return hashText(text);
+    }
+    const hash = new this.sha256();
+    hash.update(toUint8Array(text));
+    return toHex(await hash.digest());
+  }
+
+  async #sign(key: Uint8Array, text: string): Promise<string> {
+    const { signText } = this.sha256 as TextHash;
+    if (signText !== undefined) {
+      return signText(key, text);
+    }
+    const hash = new this.sha256(key);
+    hash.update(toUint8Array(text));
+    return toHex(await hash.digest());
   }
 
   #signingKey(
