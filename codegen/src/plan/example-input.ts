@@ -3,7 +3,7 @@ import { isRequired } from "../knowledge/members.js";
 import { literalKey } from "../knowledge/typescript-names.js";
 import type { Json, OperationShape } from "../model/model.js";
 import { structureOf } from "../model/model.js";
-import { examplesOf } from "./client/example.js";
+import { examplesOf } from "../knowledge/examples.js";
 import { typedLiteral } from "./typed-literal.js";
 
 /** Longer inputs take a line for each member. */

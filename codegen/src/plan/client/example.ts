@@ -1,20 +1,8 @@
 import type { Knowledge } from "../../knowledge/knowledge.js";
-import type { Json, OperationShape } from "../../model/model.js";
+import { examplesOf } from "../../knowledge/examples.js";
+import type { OperationShape } from "../../model/model.js";
 import { nameOf } from "../../model/model.js";
-import { trait } from "../../model/traits.js";
 import { typedLiteral } from "../typed-literal.js";
-
-/** An entry of the `smithy.api#examples` trait. */
-export interface Example {
-  readonly title: string;
-  readonly documentation?: string;
-  readonly input?: Json;
-  readonly output?: Json;
-  readonly error?: { readonly shapeId: string; readonly content?: Json };
-}
-
-export const examplesOf = (operation: OperationShape): readonly Example[] =>
-  (trait(operation, "examples") as unknown as readonly Example[] | undefined) ?? [];
 
 /** The lines of an `@example` tag that sends the command; none where the model has no example. */
 export const commandExample = (knowledge: Knowledge, operation: OperationShape): string[] => {

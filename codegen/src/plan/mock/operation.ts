@@ -3,7 +3,7 @@ import type { Knowledge } from "../../knowledge/knowledge.js";
 import { shapesThatReach } from "../../knowledge/reach.js";
 import { literal } from "../../knowledge/typescript-names.js";
 import { type OperationShape, dataShapeOf, nameOf } from "../../model/model.js";
-import { examplesOf } from "../client/example.js";
+import { examplesOf } from "../../knowledge/examples.js";
 import { docComment, docOf } from "../documentation.js";
 import type { PlannedFile } from "../file.js";
 import { Imports } from "../imports.js";
