@@ -1,5 +1,4 @@
 import { checkJmespath } from "./jmespath/check.js";
-import { closureOf } from "./knowledge/closure.js";
 import { knowledgeOf } from "./knowledge/knowledge.js";
 import { loadModel } from "./load/load.js";
 import type { Model, ServiceShape, ShapeId } from "./model/model.js";
@@ -10,7 +9,6 @@ import {
   writeMissing,
 } from "./output/write-files.js";
 import { planClientPackage } from "./plan/client/index.js";
-import { contextParameterProblems } from "./endpoints/context-parameters.js";
 import { endpointProblems, planEndpoint } from "./endpoints/plan-endpoint.js";
 import type { PlannedFile } from "./plan/file.js";
 import { planMock } from "./plan/mock/index.js";
@@ -76,27 +74,18 @@ export const readModel = (
   ];
   // What follows looks shapes up, so they must be there.
   if (service && !hasErrors(found))
-    found.push(...unsupported(model, service.id), ...unsupportedRules(model, service));
+    found.push(...unsupported(model, service.id), ...unsupportedRules(service));
   return { model, service, problems: sortProblems(found) };
 };
 
 /** What of the endpoint rules is refused. */
-const unsupportedRules = (model: Model, service: ServiceShape): Problem[] => {
-  const problem = (shape: { id: ShapeId; file: string }, message: string): Problem => ({
-    file: shape.file,
-    shape: shape.id,
+const unsupportedRules = (service: ServiceShape): Problem[] =>
+  endpointProblems(service).map((message) => ({
+    file: service.file,
+    shape: service.id,
     severity: "error",
     message,
-  });
-  return [
-    ...endpointProblems(service).map((message) => problem(service, message)),
-    ...closureOf(model, service).operations.flatMap((operation) =>
-      contextParameterProblems(model, service, operation).map((message) =>
-        problem(operation, message),
-      ),
-    ),
-  ];
-};
+  }));
 
 /** The text of every file, by path below the output folder. */
 export const renderPackages = async (

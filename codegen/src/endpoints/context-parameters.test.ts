@@ -1,11 +1,7 @@
 import { expect, test } from "vitest";
 import { loadAsts } from "../load/load.js";
 import { type ServiceShape, operationOf, shapeOf } from "../model/model.js";
-import {
-  clientContextParametersOf,
-  contextParameterProblems,
-  contextParametersOf,
-} from "./context-parameters.js";
+import { clientContextParametersOf, contextParametersOf } from "./context-parameters.js";
 
 const parameter = { type: "string", documentation: "" };
 
@@ -25,6 +21,7 @@ const { model } = loadAsts([
               parameters: {
                 Fixed: parameter,
                 Key: parameter,
+                Mode: { ...parameter, type: "boolean" },
                 Names: { ...parameter, type: "stringArray" },
               },
               rules: [],
@@ -73,14 +70,8 @@ test("an operation gives fixed values, members and expressions, the most specifi
   ]);
 });
 
-test("each of them can be refused by name", () => {
-  expect(contextParameterProblems(model, service, operation)).toContain(
-    "the endpoint parameter Fixed comes from smithy.rules#staticContextParams, which is not supported",
-  );
-});
-
 test("what users set on the client is told with its type", () => {
   expect(clientContextParametersOf(service)).toEqual([
-    { name: "Mode", type: "boolean", documentation: "How." },
+    { name: "Mode", setting: "mode", type: "boolean", documentation: "How." },
   ]);
 });

@@ -1,5 +1,5 @@
 import { compileJmespath } from "../jmespath/match.js";
-import { access, literal } from "../knowledge/typescript-names.js";
+import { access, camelCase, literal } from "../knowledge/typescript-names.js";
 import {
   type Json,
   type Model,
@@ -7,7 +7,7 @@ import {
   type ServiceShape,
   structureOf,
 } from "../model/model.js";
-import { hasTrait, trait } from "../model/traits.js";
+import { trait } from "../model/traits.js";
 import { ruleSetOf } from "./rule-set-of.js";
 
 const STATIC = "smithy.rules#staticContextParams";
@@ -52,34 +52,26 @@ export const contextParametersOf = (
   return [...found.values()];
 };
 
-/** Why an operation's endpoint cannot be found, for as long as calls hand nothing over to the rules. */
-export const contextParameterProblems = (
-  model: Model,
-  service: ServiceShape,
-  operation: OperationShape,
-): string[] =>
-  contextParametersOf(model, service, operation).map(({ name }) => {
-    const source = hasTrait(operation, STATIC)
-      ? STATIC
-      : hasTrait(operation, OPERATION)
-        ? OPERATION
-        : MEMBER;
-    return `the endpoint parameter ${name} comes from ${source}, which is not supported`;
-  });
-
 /** A parameter of the endpoint rules that users set on the client. */
 export interface ClientParameter {
   readonly name: string;
+  /** The member of the client's configuration. */
+  readonly setting: string;
   readonly type: string;
   readonly documentation?: string;
 }
 
 /** The parameters of the endpoint rules that users set on the client, by `smithy.rules#clientContextParams`. */
-export const clientContextParametersOf = (service: ServiceShape): ClientParameter[] =>
-  entries<Omit<ClientParameter, "name">>(trait(service, CLIENT)).map(([name, parameter]) => ({
-    name,
-    ...parameter,
-  }));
+export const clientContextParametersOf = (service: ServiceShape): ClientParameter[] => {
+  const { parameters } = ruleSetOf(service);
+  return entries<Omit<ClientParameter, "name" | "setting">>(trait(service, CLIENT))
+    .filter(([name]) => Object.hasOwn(parameters, name))
+    .map(([name, parameter]) => ({ name, setting: camelCase(name), ...parameter }));
+};
+
+/** A parameter's type in TypeScript. */
+export const typeOfParameter = (type: string): string =>
+  ({ boolean: "boolean", stringarray: "readonly string[]" })[type.toLowerCase()] ?? "string";
 
 const entries = <T>(value: Json | undefined): [string, T][] =>
   Object.entries((value ?? {}) as Record<string, Json>) as unknown as [string, T][];

@@ -7,6 +7,7 @@ import type { PlannedFile } from "../plan/file.js";
 import { Imports } from "../plan/imports.js";
 import { RUNTIME } from "../plan/packages.js";
 import { compileEndpointRules, parameterKey } from "./compile.js";
+import { typeOfParameter } from "./context-parameters.js";
 import type { Parameter, RuleSet } from "./rule-set.js";
 import { ruleSetOf } from "./rule-set-of.js";
 
@@ -72,8 +73,7 @@ const parametersOf = (ruleSet: RuleSet) => {
     return {
       doc: docComment([documentation], deprecated ? [`@deprecated ${since}`.trim()] : []),
       key: propertyKey(name),
-      type:
-        { boolean: "boolean", stringarray: "readonly string[]" }[type.toLowerCase()] ?? "string",
+      type: typeOfParameter(type),
     };
   });
 };

@@ -45,6 +45,8 @@ export interface Operation<Input extends object, Output extends object> {
   readonly name: string;
   /** Input to request. Throws where a label is missing or empty. */
   readonly write: (input: Input) => WireRequest;
+  /** What the call tells the endpoint rules; absent where they look at the client alone. */
+  readonly endpointParameters?: (input: Input) => Readonly<Record<string, unknown>>;
   /** What happens to the request once it has an endpoint, and before it is signed. */
   readonly prepare?: PrepareRequest;
   /**

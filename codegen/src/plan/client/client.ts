@@ -1,7 +1,8 @@
+import { clientContextParametersOf, typeOfParameter } from "../../endpoints/context-parameters.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { isRequired } from "../../knowledge/members.js";
 import { structure } from "../../knowledge/bindings.js";
-import { camelCase, literal } from "../../knowledge/typescript-names.js";
+import { camelCase, literal, literalKey, propertyKey } from "../../knowledge/typescript-names.js";
 import { nameOf } from "../../model/model.js";
 import { docComment, docOf } from "../documentation.js";
 import type { PlannedFile } from "../file.js";
@@ -31,6 +32,16 @@ const planClient = (knowledge: Knowledge): PlannedFile => {
     imports.type(`${name}CommandOutput`, `./commands/${name}Command.js`);
     return { name };
   });
+  const settings = clientContextParametersOf(service).map(
+    ({ name, setting, type, documentation }) => ({
+      name: literalKey(name),
+      setting: literal(setting),
+      key: propertyKey(setting),
+      type: typeOfParameter(type),
+      doc: docComment([documentation]),
+    }),
+  );
+  if (settings.length > 0) imports.type("Provider", "@smithy/types");
   return {
     path: `client/src/${names.client}.ts`,
     template: "client/client",
@@ -44,6 +55,7 @@ const planClient = (knowledge: Knowledge): PlannedFile => {
       auth: serviceAuth(knowledge, imports),
       doc: docComment([docOf(service)], deprecationOf(service)),
       commands,
+      settings,
       imports: imports.list(),
     },
   };

@@ -1,3 +1,4 @@
+import { contextParametersOf } from "../../endpoints/context-parameters.js";
 import { requestBindings, responseBindings, structure } from "../../knowledge/bindings.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { isRequired } from "../../knowledge/members.js";
@@ -92,6 +93,7 @@ export const planCommand = (
     ),
     optionalInput: [...(input?.members.values() ?? [])].every((member) => !isRequired(member)),
     request: planRequest(knowledge, operation, json, imports),
+    endpointParameters: planEndpointParameters(knowledge, operation, imports),
     prepare: planPreparation(knowledge, operation, imports),
     payload: payloadKind(knowledge, response.payload),
     parse: exact && imports.value("parseExact", RUNTIME),
@@ -112,6 +114,24 @@ export const planCommand = (
     template: "client/command",
     plan: { ...plan, imports: imports.list() },
   };
+};
+
+/** What the call tells the endpoint rules. */
+const planEndpointParameters = (
+  { model, service }: Knowledge,
+  operation: OperationShape,
+  imports: Imports,
+) => {
+  const parameters = contextParametersOf(model, service, operation);
+  for (const helper of parameters.flatMap(({ helpers }) => helpers)) {
+    imports.value(helper, `${RUNTIME}/waiter`);
+  }
+  return (
+    parameters.length > 0 && {
+      usesInput: parameters.some(({ code }) => /\binput\b/.test(code)),
+      list: parameters.map(({ name, code }) => ({ key: literalKey(name), value: code })),
+    }
+  );
 };
 
 /** The first sentence of a documentation, on one line. */

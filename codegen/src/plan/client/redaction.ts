@@ -44,8 +44,11 @@ const redacted = (
   const shape = dataShapeOf(model, member.target);
   const item = depth === 0 ? "item" : `item${depth + 1}`;
   const inner = (of: Member) => redacted(knowledge, of, sensitive, imports, codec, item, depth + 1);
-  const orNull = (code: string) =>
-    isSparse(model, shape.id) ? `${item} == null ? null : ${code}` : code;
+  const each = (code: string) => {
+    if (isSparse(model, shape.id)) return `(${item}) => ${item} == null ? null : ${code}`;
+    const direct = /^(\w+)\(item\d*\)$/.exec(code)?.[1];
+    return direct ?? `(${code.includes(item) ? item : ""}) => ${code}`;
+  };
   switch (shape.type) {
     case "structure":
     case "union": {
@@ -55,13 +58,12 @@ const redacted = (
     case "list": {
       const code = inner(shape.member);
       if (code === undefined) return undefined;
-      const direct = /^(\w+)\(item\d*\)$/.exec(code)?.[1];
-      return `${value}.map(${direct && !isSparse(model, shape.id) ? direct : `(${item}) => ${orNull(code)}`})`;
+      return `${value}.map(${each(code)})`;
     }
     case "map": {
       const code = inner(shape.value);
       if (code === undefined) return imports.value("REDACTED", RUNTIME);
-      return `${imports.value("mapValues", RUNTIME)}(${value}, (${item}) => ${orNull(code)})`;
+      return `${imports.value("mapValues", RUNTIME)}(${value}, ${each(code)})`;
     }
     default:
       return undefined;

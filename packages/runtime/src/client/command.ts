@@ -40,8 +40,8 @@ export class Command<Input extends object, Output extends MetadataBearer> implem
   }
 
   /** The client's and the command's middleware around the client's HTTP handler. */
-  resolveMiddleware(
-    clientStack: MiddlewareStack<object, MetadataBearer>,
+  resolveMiddleware<Inputs extends object, Outputs extends MetadataBearer>(
+    clientStack: MiddlewareStack<Inputs, Outputs>,
     config: ResolvedConfig,
     options?: SendOptions,
   ): Handler<Input, Output> {

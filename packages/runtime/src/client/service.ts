@@ -28,6 +28,8 @@ export interface Service {
   readonly auth: readonly AuthScheme[];
   /** The endpoint rules of the model. Throws what they call an error. */
   readonly resolveEndpoint: (parameters: EndpointParameters) => RulesEndpoint;
+  /** Parameters of the rules that users set on the client, each by the name of its setting. */
+  readonly clientParameters?: Readonly<Record<string, string>> | undefined;
   /** The base of the service's exceptions. */
   readonly exception: new (options: ServiceExceptionOptions) => ServiceException;
 }

@@ -1,7 +1,8 @@
-import { hasOwn } from "@smithy/core/transport";
+import { hasOwn, normalizeProvider } from "@smithy/core/transport";
 import type { Endpoint } from "@smithy/types";
 import type { SigningProperties } from "../auth/auth-scheme.js";
-import type { RulesEndpoint, Service } from "../client/service.js";
+import type { AnyOperation } from "../client/execution-context.js";
+import type { EndpointParameters, RulesEndpoint, Service } from "../client/service.js";
 import type { ResolvedConfig } from "./resolved-config.js";
 
 /** Where requests go, ready to be put into them. */
@@ -15,30 +16,48 @@ export interface RequestEndpoint {
   readonly signing: SigningProperties;
 }
 
-/** Gives the endpoint: at once when it is known already. */
-export type EndpointProvider = () => RequestEndpoint | Promise<RequestEndpoint>;
+/** Gives the endpoint for a call: at once when it is known already. */
+export type EndpointProvider = (
+  operation: AnyOperation,
+  input: object,
+) => RequestEndpoint | Promise<RequestEndpoint>;
+
+/** What a client tells the endpoint rules, and the endpoint of calls that have nothing to add. */
+interface Known {
+  readonly endpoint: ResolvedConfig["endpoint"];
+  readonly region: ResolvedConfig["region"];
+  readonly parameters: EndpointParameters;
+  shared?: RequestEndpoint;
+}
 
 /**
- * The endpoint for a client's requests. It depends on the configuration alone, so it is worked out
- * once, and again only when someone puts other functions into the configuration.
+ * The endpoint for a client's requests. Most depend on the configuration alone: such an endpoint is
+ * worked out once, and again only when someone puts other functions into the configuration.
  */
 export function endpointProvider(service: Service, config: ResolvedConfig): EndpointProvider {
-  let known: RequestEndpoint | undefined;
-  let from: readonly unknown[] = [];
-  return () => {
-    if (known !== undefined && from[0] === config.endpoint && from[1] === config.region) {
-      return known;
+  let known: Known | undefined;
+
+  const endpointOf = (from: Known, { endpointParameters }: AnyOperation, input: object) =>
+    endpointParameters === undefined
+      ? (from.shared ??= applyRules(service, config, from.parameters))
+      : applyRules(service, config, { ...from.parameters, ...endpointParameters(input) });
+
+  return (operation, input) => {
+    const { endpoint, region } = config;
+    if (known !== undefined && known.endpoint === endpoint && known.region === region) {
+      return endpointOf(known, operation, input);
     }
-    const sources = [config.endpoint, config.region];
-    return resolveEndpoint(service, config).then((endpoint) => {
-      known = endpoint;
-      from = sources;
-      return endpoint;
+    return clientParameters(service, config).then((parameters) => {
+      known = { endpoint, region, parameters };
+      return endpointOf(known, operation, input);
     });
   };
 }
 
-async function resolveEndpoint(service: Service, config: ResolvedConfig): Promise<RequestEndpoint> {
+async function clientParameters(
+  service: Service,
+  config: ResolvedConfig,
+): Promise<EndpointParameters> {
   const custom = await (config.endpoint ?? config.configuredEndpoint)();
   const [region, useFips, useDualStack] = await Promise.all([
     // With an endpoint of one's own, only signing may need a region.
@@ -46,14 +65,29 @@ async function resolveEndpoint(service: Service, config: ResolvedConfig): Promis
     config.useFipsEndpoint(),
     config.useDualstackEndpoint(),
   ]);
-  const { url, headers, properties } = service.resolveEndpoint({
+  const settings = await Promise.all(
+    Object.entries(service.clientParameters ?? {}).map(async ([name, setting]) => [
+      name,
+      await normalizeProvider((config as unknown as Record<string, unknown>)[setting])(),
+    ]),
+  );
+  return {
+    ...Object.fromEntries(settings),
     ...(region !== undefined && { Region: region }),
     UseFIPS: useFips,
     UseDualStack: useDualStack,
     ...(custom && { Endpoint: urlOf(custom) }),
-  });
+  };
+}
+
+function applyRules(
+  service: Service,
+  config: ResolvedConfig,
+  parameters: EndpointParameters,
+): RequestEndpoint {
+  const { url, headers, properties } = service.resolveEndpoint(parameters);
   return {
-    protocol: config.tls || custom ? url.protocol : "http:",
+    protocol: config.tls || parameters.Endpoint ? url.protocol : "http:",
     hostname: url.hostname,
     port: url.port === "" ? undefined : Number(url.port),
     basePath: url.pathname.replace(/\/+$/, ""),

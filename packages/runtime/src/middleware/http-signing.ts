@@ -12,13 +12,14 @@ export function httpSigningMiddleware({
   endpoint: provider,
 }: ClientParts): FinalizeRequestMiddleware<object, MetadataBearer> {
   return (next, context) => {
-    const schemes = operationOf(context).auth ?? service.auth;
+    const operation = operationOf(context);
+    const schemes = operation.auth ?? service.auth;
     return async (args) => {
       if (!HttpRequest.isInstance(args.request)) {
         return next(args);
       }
       const scheme = schemes.length === 1 ? schemes[0]! : await firstUsable(schemes);
-      const known = provider();
+      const known = provider(operation, args.input);
       const endpoint = known instanceof Promise ? await known : known;
       const clockOffset = config.systemClockOffset;
       const request = await scheme.sign(args.request, config, endpoint.signing);

@@ -11,7 +11,7 @@ export function serializerMiddleware({
   return (next, context) => {
     const operation = operationOf(context);
     return async (args) => {
-      const known = provider();
+      const known = provider(operation, args.input);
       const endpoint = known instanceof Promise ? await known : known;
       const { method, path, query, headers, body, hostPrefix } = operation.write(args.input);
       let { hostname } = endpoint;
