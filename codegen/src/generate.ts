@@ -1,3 +1,4 @@
+import pMap from "p-map";
 import { checkJmespath } from "./jmespath/check.js";
 import { knowledgeOf } from "./knowledge/knowledge.js";
 import { loadModel } from "./load/load.js";
@@ -111,16 +112,21 @@ export const renderPackages = async (
   };
 };
 
+/** How many files are formatted at once: more take memory, and no less time. */
+const AT_ONCE = 4;
+
 const renderFiles = async (
   files: readonly PlannedFile[],
   render: Render,
 ): Promise<Map<string, string>> =>
   new Map(
-    await Promise.all(
-      files.map(async ({ path, template, plan }): Promise<[string, string]> => [
+    await pMap(
+      files,
+      async ({ path, template, plan }): Promise<[string, string]> => [
         path,
         await formatFile(path, headerOf(path) + render(template, plan)),
-      ]),
+      ],
+      { concurrency: AT_ONCE },
     ),
   );
 

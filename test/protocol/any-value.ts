@@ -57,16 +57,17 @@ function anyValue(
   switch (shape.type) {
     case "structure":
       return anyStructure(model, target, place === "payload" ? depth : depth + 1);
-    case "union":
-      return fc.oneof(
-        ...[...shape.members.values()]
-          .filter((each) => depth < 3 || !leadsBack(model, each))
-          .map((each) =>
-            (each.target === "smithy.api#Unit" ? fc.constant({}) : inner(each.target)).map(
-              (value) => ({ [each.name]: value }),
-            ),
+    case "union": {
+      const members = [...shape.members.values()];
+      const ends = depth < 3 ? members : members.filter((each) => !leadsBack(model, each));
+      return fc
+        .constantFrom(...(ends.length > 0 ? ends : members))
+        .chain((each) =>
+          (each.target === "smithy.api#Unit" ? fc.constant({}) : inner(each.target)).map(
+            (value) => ({ [each.name]: value }),
           ),
-      );
+        );
+    }
     case "list":
       return fc.array(orNull(inner(shape.member.target)), {
         maxLength: depth < 3 ? 3 : 0,
@@ -89,7 +90,7 @@ function anyValue(
       return fc.constantFrom(
         ...[...shape.members.values()]
           .map((each) => trait(each, "enumValue"))
-          .filter((value) => place === "body" || /^\w+$/.test(String(value))),
+          .filter((value) => place === "body" || /^[!-~]([ -~]*[!-~])?$/.test(String(value))),
       );
     case "boolean":
       return fc.boolean();

@@ -1,0 +1,212 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { nameOf, structureOf, hasMemberTrait, type OperationShape } from "@wickr-admin/codegen";
+import { parseExact } from "@wickr-admin/runtime";
+import { writeResponse } from "@wickr-admin/runtime/mock";
+import type { HttpRequest } from "@smithy/types";
+import fc from "fast-check";
+import { anyStructure } from "../protocol/any-value.js";
+import { queryParameters } from "../protocol/compare-request.js";
+import { generatedServices, type GeneratedService } from "../protocol/generated-packages.js";
+import { plain } from "../protocol/plain.js";
+import { CannedHandler } from "../support/canned-handler.js";
+import { commandOf, OFFLINE_CONFIG, type AnyClient } from "../support/client-module.js";
+import { serviceOperations } from "../support/service-operations.js";
+import type { OfficialClient } from "./official-client.js";
+import { smithyModelOf } from "./smithy-model.js";
+
+/** How much is compared, and from where chance starts. */
+export interface CompareOptions {
+  /** Inputs and outputs of each operation. */
+  readonly runs: number;
+  readonly seed: number;
+  /** Where the model is written. */
+  readonly modelFile: string;
+}
+
+/** What a comparison came to. */
+export interface Comparison {
+  readonly operations: number;
+  readonly requests: number;
+  readonly responses: number;
+  readonly differences: readonly Difference[];
+}
+
+/** Where the two clients do not do the same. */
+export interface Difference {
+  readonly operation: string;
+  readonly what: "request" | "response";
+  readonly given: unknown;
+  readonly ours: unknown;
+  readonly theirs: unknown;
+}
+
+/**
+ * Generates a client from the model of an official one, and lets both do the same: what they send
+ * for random inputs, and what they read from random responses.
+ */
+export async function compare(
+  official: OfficialClient,
+  { runs, seed, modelFile }: CompareOptions,
+): Promise<Comparison> {
+  const { ast, service } = smithyModelOf(official);
+  mkdirSync(dirname(modelFile), { recursive: true });
+  writeFileSync(modelFile, JSON.stringify(ast));
+  const [generated] = await generatedServices([modelFile], service);
+  const pair = new Pair(generated!, official);
+  const operations = serviceOperations(generated!.model, service);
+  const differences: Difference[] = [];
+  let requests = 0;
+  let responses = 0;
+  for (const operation of operations) {
+    const sample = (shape: string) =>
+      fc.sample(anyStructure(generated!.model, shape), { numRuns: runs, seed });
+    const first = async (
+      what: Difference["what"],
+      given: readonly object[],
+      both: (value: object) => Promise<readonly [unknown, unknown]>,
+    ) => {
+      for (const value of given) {
+        const [ours, theirs] = await both(value);
+        if (isDeepStrictEqual(ours, theirs)) continue;
+        differences.push({ operation: nameOf(operation.id), what, given: value, ours, theirs });
+        return;
+      }
+    };
+    const inputs = sample(operation.input);
+    const outputs = pair.streams(operation) ? [] : sample(operation.output);
+    requests += inputs.length;
+    responses += outputs.length;
+    await first("request", inputs, (input) => pair.requests(operation, input));
+    await first("response", outputs, (output) => pair.outputs(operation, inputs[0]!, output));
+  }
+  return { operations: operations.length, requests, responses, differences };
+}
+
+/** Headers that belong to sending: who sends, when, how often, how long. */
+const OF_SENDING =
+  /^(user-agent|content-length|authorization|amz-sdk-.*|x-amz-(user-agent|date|content-sha256))$/;
+
+class Pair {
+  readonly #handler = new CannedHandler();
+  readonly #ours: AnyClient;
+  readonly #theirs: AnyClient;
+
+  constructor(
+    readonly generated: GeneratedService,
+    readonly official: OfficialClient,
+  ) {
+    const config = {
+      ...OFFLINE_CONFIG,
+      endpoint: "https://example.com",
+      token: { token: "not-a-secret" },
+      requestHandler: this.#handler,
+    } as never;
+    this.#ours = new generated.client.Client(config);
+    this.#theirs = new official.Client(config);
+  }
+
+  /** What each sends; what it says where it sends nothing. */
+  async requests(operation: OperationShape, input: object) {
+    const sent = async (send: () => Promise<object>) => {
+      this.#handler.requests.length = 0;
+      this.#handler.response = { statusCode: 200 };
+      let problem: unknown;
+      await send().catch((error: unknown) => (problem = error));
+      const [request] = this.#handler.requests;
+      if (request === undefined && process.env["DEBUG"]) console.log(problem);
+      return request === undefined ? "nothing" : comparable(request);
+    };
+    const name = nameOf(operation.id);
+    return [
+      await sent(() => this.#ours.send(commandOf(this.generated.client, name, { ...input }))),
+      await sent(() => this.#theirs.send(this.#command(name, input))),
+    ] as const;
+  }
+
+  /** What each reads from the response that the mock makes of an output. */
+  async outputs(operation: OperationShape, input: object, output: object) {
+    const name = nameOf(operation.id);
+    const { status, headers, body } = writeResponse(this.generated.operations[name]!, output);
+    this.#handler.response = { statusCode: status, headers, body: (body ?? "") as string };
+    const read = async (send: () => Promise<object>) => {
+      try {
+        return plain(withoutMetadata(await send()));
+      } catch {
+        return "nothing";
+      }
+    };
+    const own = await read(() =>
+      this.#ours.send(commandOf(this.generated.client, name, { ...input })),
+    );
+    const theirs = await read(() => this.#theirs.send(this.#command(name, input)));
+    return [withoutDefaults(own, theirs), theirs] as const;
+  }
+
+  /** Whether an output is read by the caller, piece by piece. */
+  streams({ output }: OperationShape): boolean {
+    const { model } = this.generated;
+    return (
+      output !== "smithy.api#Unit" &&
+      [...structureOf(model, output).members.values()].some((member) =>
+        hasMemberTrait(model, member, "streaming"),
+      )
+    );
+  }
+
+  #command(operation: string, input: object): never {
+    const Command = this.official.exports[`${operation}Command`] as new (input: object) => object;
+    return new Command({ ...input }) as never;
+  }
+}
+
+function comparable(request: HttpRequest): object {
+  const { method, hostname, path, headers, body } = request;
+  const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : (body as string);
+  const lower = Object.entries(headers).map(
+    ([name, value]) => [name.toLowerCase(), value] as const,
+  );
+  const isJson = lower.some(([name, value]) => name === "content-type" && value.endsWith("json"));
+  return {
+    method,
+    hostname,
+    path,
+    query: queryParameters(request).sort(),
+    headers: Object.fromEntries(lower.filter(([name]) => !OF_SENDING.test(name)).sort()),
+    body: isJson && text ? asJson(text) : text || undefined,
+  };
+}
+
+/** JSON as a value; a payload may call itself JSON and be something else. */
+function asJson(text: string): unknown {
+  try {
+    return plain(parseExact(text));
+  } catch {
+    return text;
+  }
+}
+
+/** What is there only since the service always gives it; the official client leaves it undefined, or says `null`. */
+function withoutDefaults(own: unknown, theirs: unknown): unknown {
+  if (Array.isArray(own) && Array.isArray(theirs)) {
+    return own.map((item, index) => withoutDefaults(item, theirs[index]));
+  }
+  if (!isRecord(own) || !isRecord(theirs)) return own;
+  return Object.fromEntries(
+    Object.entries(theirs).flatMap(([key, item]) =>
+      Object.hasOwn(own, key)
+        ? [[key, withoutDefaults(own[key], item)]]
+        : item === null
+          ? [[key, null]]
+          : [],
+    ),
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !(value instanceof Date);
+
+function withoutMetadata({ $metadata: _, ...own }: { $metadata?: unknown }): object {
+  return own;
+}
