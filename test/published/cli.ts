@@ -38,6 +38,7 @@ const total = {
   operations: 0,
   requests: 0,
   responses: 0,
+  refused: 0,
   differences: 0,
   problems: 0,
 };
@@ -53,14 +54,15 @@ for (const name of positionals) {
     total.operations += result.operations;
     total.requests += result.requests;
     total.responses += result.responses;
+    total.refused += result.refused;
     total.differences += result.differences.length;
     const { operations, differences } = result;
     console.log(
       `${differences.length === 0 ? "same   " : "differs"}  ${name}: ${operations} operations`,
     );
-    for (const { operation, what, ours, theirs, given } of differences) {
+    for (const { operation, what, at, ours, theirs, given } of differences) {
       console.log(`         ${operation}, ${what} of ${brief(given)}`);
-      console.log(`           ours   ${brief(ours)}\n           theirs ${brief(theirs)}`);
+      console.log(`           at ${at}: ours ${brief(ours)}, theirs ${brief(theirs)}`);
     }
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
@@ -71,7 +73,7 @@ for (const name of positionals) {
 }
 console.log(
   `\n${total.services} services, ${total.operations} operations: ${total.requests} requests and ` +
-    `${total.responses} responses compared, ${total.differences} operations differ, ${total.problems} problems`,
+    `${total.responses} responses compared (${total.refused} refused), ${total.differences} operations differ, ${total.problems} problems`,
 );
 if (values.json !== undefined) {
   writeFileSync(resolve(from, values.json), JSON.stringify({ total, results }, replacer, 2));
@@ -95,7 +97,7 @@ function install(packages: readonly string[]): string {
 
 function brief(value: unknown): string {
   const text = JSON.stringify(value, replacer) ?? "nothing";
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }
 
 function replacer(_key: string, value: unknown): unknown {

@@ -30,6 +30,8 @@ export interface Comparison {
   readonly operations: number;
   readonly requests: number;
   readonly responses: number;
+  /** Inputs that the official client refuses before it sends: its endpoint rules want an ARN, say. */
+  readonly refused: number;
   readonly differences: readonly Difference[];
 }
 
@@ -38,6 +40,8 @@ export interface Difference {
   readonly operation: string;
   readonly what: "request" | "response";
   readonly given: unknown;
+  /** Where in the two. */
+  readonly at: string;
   readonly ours: unknown;
   readonly theirs: unknown;
 }
@@ -59,6 +63,7 @@ export async function compare(
   const differences: Difference[] = [];
   let requests = 0;
   let responses = 0;
+  let refused = 0;
   for (const operation of operations) {
     const sample = (shape: string) =>
       fc.sample(anyStructure(generated!.model, shape), { numRuns: runs, seed });
@@ -69,8 +74,10 @@ export async function compare(
     ) => {
       for (const value of given) {
         const [ours, theirs] = await both(value);
-        if (isDeepStrictEqual(ours, theirs)) continue;
-        differences.push({ operation: nameOf(operation.id), what, given: value, ours, theirs });
+        if (theirs === REFUSED) refused++;
+        if (theirs === REFUSED || isDeepStrictEqual(ours, theirs)) continue;
+        const difference = firstDifference(ours, theirs);
+        differences.push({ operation: nameOf(operation.id), what, given: value, ...difference });
         return;
       }
     };
@@ -81,7 +88,25 @@ export async function compare(
     await first("request", inputs, (input) => pair.requests(operation, input));
     await first("response", outputs, (output) => pair.outputs(operation, inputs[0]!, output));
   }
-  return { operations: operations.length, requests, responses, differences };
+  return { operations: operations.length, requests, responses, refused, differences };
+}
+
+/** What stands for a request that was not sent. */
+const REFUSED = "nothing is sent";
+
+/** The innermost values that differ. */
+function firstDifference(
+  ours: unknown,
+  theirs: unknown,
+  at = "",
+): Pick<Difference, "at" | "ours" | "theirs"> {
+  if (isRecord(ours) && isRecord(theirs)) {
+    const key = [...Object.keys(ours), ...Object.keys(theirs)].find(
+      (each) => !isDeepStrictEqual(ours[each], theirs[each]),
+    );
+    if (key !== undefined) return firstDifference(ours[key], theirs[key], `${at}/${key}`);
+  }
+  return { at, ours, theirs };
 }
 
 /** Headers that belong to sending: who sends, when, how often, how long. */
@@ -112,11 +137,9 @@ class Pair {
     const sent = async (send: () => Promise<object>) => {
       this.#handler.requests.length = 0;
       this.#handler.response = { statusCode: 200 };
-      let problem: unknown;
-      await send().catch((error: unknown) => (problem = error));
+      await send().catch(() => {});
       const [request] = this.#handler.requests;
-      if (request === undefined && process.env["DEBUG"]) console.log(problem);
-      return request === undefined ? "nothing" : comparable(request);
+      return request === undefined ? REFUSED : comparable(request);
     };
     const name = nameOf(operation.id);
     return [
@@ -134,7 +157,7 @@ class Pair {
       try {
         return plain(withoutMetadata(await send()));
       } catch {
-        return "nothing";
+        return REFUSED;
       }
     };
     const own = await read(() =>
@@ -207,6 +230,6 @@ function withoutDefaults(own: unknown, theirs: unknown): unknown {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !(value instanceof Date);
 
-function withoutMetadata({ $metadata: _, ...own }: { $metadata?: unknown }): object {
-  return own;
+function withoutMetadata(output: object): object {
+  return Object.fromEntries(Object.entries(output).filter(([name]) => name !== "$metadata"));
 }

@@ -86,11 +86,11 @@ class Writer {
     const operations = Object.values(this.client.operations)
       .filter(([, , , , input, output]) => !isEventStream(input) && !isEventStream(output))
       .map((each) => ({ target: this.#operation(each) }));
-    const { serviceId, signingName } = settingsOf(this.client);
+    const { serviceId, signingName, apiVersion } = settingsOf(this.client);
     const service = this.#free(`${serviceId.replaceAll(/\W/g, "")}Service`);
     this.#shapes[service] = {
       type: "service",
-      version: "",
+      version: apiVersion,
       operations,
       errors: [],
       traits: {
@@ -209,7 +209,7 @@ class Writer {
   }
 
   #member(reference: unknown, isRequired = false): object {
-    const [target, traits] = Array.isArray(reference) ? reference : [reference, 0];
+    const [target, traits] = partsOf(reference);
     const own = traitsOf(traits);
     if (isRequired || "smithy.api#httpLabel" in own) own["smithy.api#required"] = {};
     // The schemas do not tell integers from other numbers; here it can be nothing else.
@@ -232,11 +232,18 @@ function isEventStream(reference: unknown): boolean {
   if (!Array.isArray(schema)) return false;
   const members = schema[0] === STRUCTURE ? (schema[5] as readonly unknown[]) : [];
   return members.some((member) => {
-    const target = deref((Array.isArray(member) ? member[0] : member) as never) as unknown;
+    const target = deref(partsOf(member)[0] as never) as unknown;
     return (
       Array.isArray(target) && target[0] === UNION && "streaming" in translateTraits(target[3])
     );
   });
+}
+
+/** What a member refers to, and its own traits: a pair of them, or what it refers to alone. */
+function partsOf(member: unknown): readonly [target: unknown, traits: unknown] {
+  return Array.isArray(member) && member.length === 2
+    ? (member as unknown as [unknown, unknown])
+    : [member, 0];
 }
 
 function traitsOf(indicator: unknown): Traits {
@@ -250,12 +257,12 @@ function traitsOf(indicator: unknown): Traits {
 }
 
 /** What the client itself says of its service. */
-function settingsOf({ Client }: OfficialClient): { serviceId: string; signingName: string } {
+function settingsOf({ Client }: OfficialClient) {
   const { config } = new Client({ region: "us-east-1" } as never) as unknown as {
-    config: { serviceId: string; defaultSigningName?: string };
+    config: { serviceId: string; apiVersion: string; defaultSigningName?: string };
   };
-  const { serviceId, defaultSigningName } = config;
-  return { serviceId, signingName: defaultSigningName ?? serviceId.toLowerCase() };
+  const { serviceId, apiVersion, defaultSigningName = serviceId.toLowerCase() } = config;
+  return { serviceId, apiVersion, signingName: defaultSigningName };
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -80,6 +80,7 @@ export { ownMember } from "./restjson/own-member.js";
 export { NumericValue } from "./restjson/numeric-value.js";
 export { addQueryParams } from "./restjson/query.js";
 export { REDACTED } from "./restjson/redacted.js";
+export { addTreeHash } from "./restjson/add-tree-hash.js";
 export { readStream } from "./restjson/streams.js";
 export {
   readDateTime,

@@ -1,3 +1,4 @@
+import { customizationOf } from "../../customizations/customizations.js";
 import { requestBindings } from "../../knowledge/bindings.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { literal } from "../../knowledge/typescript-names.js";
@@ -15,6 +16,7 @@ export const planPreparation = (
   const steps = [
     ...compression(knowledge, operation, imports),
     ...checksum(knowledge, operation, imports),
+    ...ownStep(knowledge, operation, imports),
   ];
   const [first] = steps;
   // A call is done when the module loads: bundlers must know that they may drop it.
@@ -34,6 +36,19 @@ const compression = (
   // The length of what is compressed on the way is not known before its end.
   const needsLength = payload !== undefined && hasMemberTrait(model, payload, "requiresLength");
   return [imports.value(needsLength ? "compressKnownLength" : "compressRequest", RUNTIME)];
+};
+
+/** What the service asks for beyond its model. */
+const ownStep = (
+  { model, service }: Knowledge,
+  operation: OperationShape,
+  imports: Imports,
+): string[] => {
+  const { prepareBody } = customizationOf(service);
+  const { payload, body } = requestBindings(model, operation);
+  return prepareBody !== undefined && (payload !== undefined || body.length > 0)
+    ? [imports.value(prepareBody, RUNTIME)]
+    : [];
 };
 
 const checksum = ({ model }: Knowledge, operation: OperationShape, imports: Imports): string[] => {

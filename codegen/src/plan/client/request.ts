@@ -1,3 +1,4 @@
+import { customizationOf } from "../../customizations/customizations.js";
 import { httpOf, requestBindings, uriOf } from "../../knowledge/bindings.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { jsonName } from "../../knowledge/members.js";
@@ -25,11 +26,13 @@ export const planRequest = (
     operation,
   );
   const body = planBody(knowledge, operation, json, imports);
+  const { headers: fixedHeaders = {} } = customizationOf(knowledge.service);
   const hasQuery = query.length > 0 || uri.query.length > 0 || queryParams !== undefined;
   const hasHeaders =
     headers.length > 0 ||
     prefixHeaders !== undefined ||
     body !== undefined ||
+    Object.keys(fixedHeaders).length > 0 ||
     hasTrait(operation, "aws.auth#unsignedPayload");
   // The signer takes this header for the hash of the body.
   const unsigned = hasTrait(operation, "aws.auth#unsignedPayload");
@@ -61,6 +64,10 @@ export const planRequest = (
       value: memberCode("input", queryParams.name, imports),
     },
     hasHeaders,
+    fixedHeaders: Object.entries(fixedHeaders).map(([name, value]) => ({
+      key: literalKey(name),
+      value: literal(value),
+    })),
     headers: [
       ...(unsigned
         ? [
@@ -97,11 +104,14 @@ const pathCode = (
   labels: readonly Member[],
   imports: Imports,
 ): string => {
+  const { labels: otherwise = {} } = customizationOf(knowledge.service);
   const code = parts.map((part) => {
     if (part.kind === "text") return templateText(part.text);
     const member = labels.find((label) => label.name === part.member);
     if (!member) throw new Error(`The label {${part.member}} has no member.`);
-    const value = memberCode("input", member.name, imports);
+    const given = memberCode("input", member.name, imports);
+    const fallback = otherwise[member.name];
+    const value = fallback === undefined ? given : `(${given} || ${literal(fallback)})`;
     const text = writeText(knowledge, member, value, "label", imports);
     const fn = imports.value(part.kind === "greedy" ? "greedyLabel" : "label", RUNTIME);
     // `label` checks for what is missing and turns simple values into text itself.
