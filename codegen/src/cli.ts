@@ -9,6 +9,7 @@ interface GenerateFlags {
   readonly model: string[];
   readonly out: string;
   readonly service?: string;
+  readonly omit?: string[];
   readonly scope: string;
   readonly only?: PackageName[];
   readonly check?: true;
@@ -72,6 +73,7 @@ program
   )
   .requiredOption("--out <folder>", "the folder that holds the packages")
   .option("--service <shape id>", "the service, where the model has several")
+  .option("--omit <shape id...>", "operations to leave out, such as ones that stream events")
   .addOption(
     new Option("--scope <npm scope>", "of the packages")
       .default("@wickr-admin")

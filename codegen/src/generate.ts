@@ -2,6 +2,7 @@ import pMap from "p-map";
 import { checkJmespath } from "./jmespath/check.js";
 import { knowledgeOf } from "./knowledge/knowledge.js";
 import { loadModel } from "./load/load.js";
+import { omitOperations } from "./load/omit-operations.js";
 import type { Model, ServiceShape, ShapeId } from "./model/model.js";
 import {
   GENERATED_MARK,
@@ -32,6 +33,8 @@ export interface GenerateOptions {
   readonly out: string;
   /** Needed only where the model has several services. */
   readonly service?: ShapeId | undefined;
+  /** Operations to leave out, by shape id. */
+  readonly omit?: readonly ShapeId[] | undefined;
   /** The npm scope of the packages. Default: `@wickr-admin`. */
   readonly scope?: string | undefined;
   /** Default: all of them. */
@@ -48,7 +51,7 @@ export interface GenerateResult {
 
 /** Reads a model, checks it, and brings the packages' generated folders in line with it. */
 export const generate = async (options: GenerateOptions): Promise<GenerateResult> => {
-  const { model, service, problems } = readModel(options.model, options.service);
+  const { model, service, problems } = readModel(options.model, options.service, options.omit);
   if (service === undefined || hasErrors(problems)) return { problems, written: undefined };
 
   const only = options.only ?? PACKAGES;
@@ -65,10 +68,13 @@ export const generate = async (options: GenerateOptions): Promise<GenerateResult
 export const readModel = (
   paths: readonly string[],
   serviceId?: ShapeId,
+  omit: readonly ShapeId[] = [],
 ): { model: Model; service: ServiceShape | undefined; problems: Problem[] } => {
-  const { model, problems } = loadModel(paths);
+  const loaded = loadModel(paths);
+  const { model, problems } = omitOperations(loaded.model, omit);
   const { service, problems: choice } = chooseService(model, serviceId);
   const found = [
+    ...loaded.problems,
     ...problems,
     ...choice,
     ...validateModel(model, service?.id, { jmespath: checkJmespath }),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { EVERYTHING, codegen, temporaryFolder } from "./workspace.js";
@@ -82,11 +82,19 @@ describe("wickr-codegen generate", () => {
         members: { events: { target: "a#Events", traits: { "smithy.api#httpPayload": {} } } },
       };
       shapes["a#Get"].output = { target: "a#GetOutput" };
+      shapes["a#Put"] = { ...shapes["a#Get"], output: { target: "smithy.api#Unit" } };
+      shapes["a#Put"].traits = { "smithy.api#http": { method: "PUT", uri: "/put/{id}" } };
+      shapes["a#Service"].operations.push({ target: "a#Put" });
     });
     const { code, stderr } = generate(file, out);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/a#Events.*event stream/i);
+    expect(stderr).toMatch(/a#Events.*event stream.*--omit a#Get /i);
     expect(existsSync(out)).toBe(false);
+
+    expect(generate(file, out, "--omit", "a#Get").code).toBe(0);
+    const commands = readdirSync(join(out, "client/src/commands"));
+    expect(commands).toContain("PutCommand.ts");
+    expect(commands).not.toContain("GetCommand.ts");
   });
 
   it("says which service to choose where there are several", () => {

@@ -102,12 +102,22 @@ const s3 = ({ error }: Scope, { service, closure }: ServiceScope): void => {
   }
 };
 
-const eventStreams = ({ error }: Scope, { closure }: ServiceScope): void => {
+const eventStreams = ({ model, error }: Scope, { operations, closure }: ServiceScope): void => {
   for (const shape of closure) {
     if (shape.type !== "union" || !hasTrait(shape, "streaming")) continue;
+    const users = operations.filter(({ input, output }) =>
+      [input, output].some((id) => {
+        const carrier = model.shapes.get(id);
+        return (
+          carrier !== undefined && membersOf(carrier).some(({ target }) => target === shape.id)
+        );
+      }),
+    );
+    const names = users.map(({ id }) => id).join(" ");
     error(
       shape.id,
-      "found an event stream (smithy.api#streaming on a union), which is not supported",
+      "found an event stream (smithy.api#streaming on a union), which is not supported" +
+        (names === "" ? "" : `; --omit ${names} leaves it out`),
     );
   }
 };
