@@ -1,9 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { nameOf, structureOf, hasMemberTrait, type OperationShape } from "@wickr-admin/codegen";
+import {
+  hasMemberTrait,
+  hasTrait,
+  nameOf,
+  structureOf,
+  type OperationShape,
+} from "@wickr-admin/codegen";
 import { parseExact } from "@wickr-admin/runtime";
-import { writeResponse } from "@wickr-admin/runtime/mock";
+import { createService, writeResponse } from "@wickr-admin/runtime/mock";
 import type { HttpRequest } from "@smithy/types";
 import fc from "fast-check";
 import { anyStructure } from "../protocol/any-value.js";
@@ -38,11 +44,13 @@ export interface Comparison {
 /** Where the two clients do not do the same. */
 export interface Difference {
   readonly operation: string;
-  readonly what: "request" | "response";
+  /** What was compared; `input` is what the mock reads from the request. */
+  readonly what: "request" | "input" | "response";
   readonly given: unknown;
   /** Where in the two. */
   readonly at: string;
   readonly ours: unknown;
+  /** Of an input: what was given. */
   readonly theirs: unknown;
 }
 
@@ -86,6 +94,7 @@ export async function compare(
     requests += inputs.length;
     responses += outputs.length;
     await first("request", inputs, (input) => pair.requests(operation, input));
+    await first("input", inputs, (input) => pair.inputs(operation, input));
     await first("response", outputs, (output) => pair.outputs(operation, inputs[0]!, output));
   }
   return { operations: operations.length, requests, responses, refused, differences };
@@ -117,6 +126,8 @@ class Pair {
   readonly #handler = new CannedHandler();
   readonly #ours: AnyClient;
   readonly #theirs: AnyClient;
+  readonly #mock: ReturnType<typeof createService<undefined>>;
+  #received: object | undefined;
 
   constructor(
     readonly generated: GeneratedService,
@@ -130,6 +141,14 @@ class Pair {
     } as never;
     this.#ours = new generated.client.Client(config);
     this.#theirs = new official.Client(config);
+    this.#mock = createService<undefined>(
+      Object.values(generated.operations),
+      ({ operation: { name }, input }) => {
+        this.#received = { name, input };
+        return undefined;
+      },
+      { validate: false },
+    );
   }
 
   /** What each sends; what it says where it sends nothing. */
@@ -145,6 +164,34 @@ class Pair {
     return [
       await sent(() => this.#ours.send(commandOf(this.generated.client, name, { ...input }))),
       await sent(() => this.#theirs.send(this.#command(name, input))),
+    ] as const;
+  }
+
+  /** What the mock reads from our request, and what it should read. */
+  async inputs(operation: OperationShape, input: object) {
+    const name = nameOf(operation.id);
+    this.#handler.requests.length = 0;
+    this.#handler.response = { statusCode: 200 };
+    await this.#ours.send(commandOf(this.generated.client, name, { ...input })).catch(() => {});
+    const [request] = this.#handler.requests;
+    if (request === undefined) return [REFUSED, REFUSED] as const;
+    this.#received = undefined;
+    const query = queryParameters(request).join("&");
+    const response = await this.#mock.answer(
+      {
+        method: request.method,
+        url: query === "" ? request.path : `${request.path}?${query}`,
+        headers: request.headers,
+        body: bytesOf(request.body),
+      },
+      undefined,
+    );
+    const answer = `${response.status} ${String(response.body)}`;
+    const carried = (value: object) => this.#carried(operation, value, input);
+    const received = this.#received as { name: string; input: object } | undefined;
+    return [
+      received ? { name: received.name, input: carried(received.input) } : answer,
+      { name, input: carried(input) },
     ] as const;
   }
 
@@ -178,10 +225,39 @@ class Pair {
     );
   }
 
+  /**
+   * What of an input a request tells for sure. Not whether a payload or a list in headers or query
+   * is empty or missing; headers may be there that the input did not ask for, and a map of query
+   * parameters gets all of them.
+   */
+  #carried({ input }: OperationShape, value: object, given: object): object {
+    if (input === "smithy.api#Unit") return {};
+    const { members } = structureOf(this.generated.model, input);
+    return Object.fromEntries(
+      Object.entries(plain(value) as object).filter(([name, item]) => {
+        const member = members.get(name)!;
+        if (hasTrait(member, "httpPayload")) return !isEmpty(item);
+        if (hasTrait(member, "httpQueryParams")) return false;
+        const isHeader = hasTrait(member, "httpHeader");
+        if (!isHeader && !hasTrait(member, "httpQuery")) return true;
+        if (isHeader && !(name in given)) return false;
+        return !(Array.isArray(item) && item.length === 0);
+      }),
+    );
+  }
+
   #command(operation: string, input: object): never {
     const Command = this.official.exports[`${operation}Command`] as new (input: object) => object;
     return new Command({ ...input }) as never;
   }
+}
+
+const isEmpty = (value: unknown) => isRecord(value) && Object.keys(value).length === 0;
+
+function bytesOf(body: unknown): Uint8Array {
+  return typeof body === "string"
+    ? new TextEncoder().encode(body)
+    : ((body ?? new Uint8Array()) as Uint8Array);
 }
 
 function comparable(request: HttpRequest): object {

@@ -49,6 +49,14 @@ describe("createRouter", () => {
     expect(find(["/a"], "/a//")).toBeUndefined();
   });
 
+  it("prefers what goes on after a greedy label to what ends there", () => {
+    const both = ["/a/{b+}", "/a/{b+}/c"];
+    expect(find(both, "/a/x/y/c")).toEqual({ uri: "/a/{b+}/c", b: "x/y" });
+    expect(find(both, "/a/x/c/y")).toEqual({ uri: "/a/{b+}", b: "x/c/y" });
+    expect(find(both, "/a/c/c")).toEqual({ uri: "/a/{b+}/c", b: "c" });
+    expect(find(both, "/a/x/c/c")).toEqual({ uri: "/a/{b+}/c", b: "x/c" });
+  });
+
   it("requires literal query parameters, with their values", () => {
     expect(find(["/a?x=1&y"], "/a?y=2&x=1")).toBeDefined();
     expect(find(["/a?x=1&y"], "/a?x=2&y")).toBeUndefined();

@@ -103,8 +103,10 @@ const find = <Target>(
     values.length = depth;
   }
   if (node.greedy) {
-    // The longest run first; what follows the label in the pattern must still fit.
-    for (let end = segments.length; end > at; end--) {
+    // A pattern that goes on after the label says more than one that ends there, so that the label
+    // takes the rest of the path last. Before that, a slash at the end is not left to be ignored.
+    for (let end = at + 1; end <= segments.length; end++) {
+      if (end === segments.length - 1 && segments[end] === "") continue;
       const run = segments.slice(at, end).map(decode).join("/");
       if (run === "") continue;
       values.push(run);
