@@ -141,18 +141,20 @@ interface MalformedDefinition extends MalformedCase {
   readonly testParameters?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A test for each row of the parameters, `$name:L` and `$name:S` (quoted) replaced by their values. */
-function rowsOf({ testParameters, ...test }: MalformedDefinition): MalformedCase[] {
-  const names = Object.keys(testParameters ?? {});
-  const count = Math.max(0, ...names.map((name) => testParameters![name]!.length));
-  if (testParameters === undefined || count === 0) return [test];
-  return Array.from({ length: count }, (_, row) => {
+/**
+ * A test for each row of the parameters, `$name:L` and `$name:S` (quoted) replaced by their values.
+ * A test without parameters is one row of none: `$$` stands for `$` in all of them.
+ */
+function rowsOf({ testParameters = {}, ...test }: MalformedDefinition): MalformedCase[] {
+  const names = Object.keys(testParameters);
+  const count = Math.max(0, ...names.map((name) => testParameters[name]!.length));
+  return Array.from({ length: Math.max(1, count) }, (_, row) => {
     const value = (name: string) => testParameters[name]![row]!;
     const fill = (text: string) =>
       text.replaceAll(/\$\$|\$(\w+):([LS])/g, (found, name: string | undefined, kind: string) =>
         name === undefined
           ? "$"
-          : !names.includes(name)
+          : !names.includes(name) || count === 0
             ? found
             : kind === "S"
               ? JSON.stringify(value(name))
@@ -167,7 +169,8 @@ function rowsOf({ testParameters, ...test }: MalformedDefinition): MalformedCase
             ? Object.fromEntries(Object.entries(item).map(([key, each]) => [fill(key), each]))
             : item,
     ) as MalformedCase;
-    return { ...test, id: `${test.id}_case${row}`, request, response };
+    const id = count === 0 ? test.id : `${test.id}_case${row}`;
+    return { ...test, id, request, response };
   });
 }
 

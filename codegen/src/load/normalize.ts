@@ -63,8 +63,13 @@ const enumMember = (definition: Json): { name: string; traits: DraftTraits } | u
     if (text !== undefined) traits.set(`smithy.api#${trait}`, text);
   }
   if (property(definition, "deprecated") === true) traits.set("smithy.api#deprecated", {});
+  // The trait had no other way to say so.
+  if (isInternal(property(definition, "tags"))) traits.set("smithy.api#internal", {});
   return { name, traits };
 };
+
+const isInternal = (tags: Json | undefined): boolean =>
+  Array.isArray(tags) && tags.includes("internal");
 
 /** An enum member without a value has its name as value; an intEnum's must say its number. */
 const addEnumValues = (draft: Draft): void => {

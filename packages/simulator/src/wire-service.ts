@@ -5,6 +5,7 @@ import {
   type ServerRequest,
   type ServerResponse,
   checkInput,
+  checkNoBody,
   countedIds,
   createRouter,
   readRequest,
@@ -55,6 +56,7 @@ export class WireService {
     try {
       const input = readRequest(operation, request, labels, query);
       checkInput(operation, input);
+      checkNoBody(operation, request);
       return writeResponse(operation, this.#act(operation.name as OperationName, input) ?? {});
     } catch (error) {
       if (error instanceof InvalidInput) return writeInvalidInput(operation, error);

@@ -149,8 +149,7 @@ interface EnumValue {
 const enumMembers = (shape: EnumShape): EnumValue[] =>
   [...shape.members.values()].map((member) => ({
     value: trait<string>(member, "enumValue") ?? member.name,
-    internal:
-      hasTrait(member, "internal") || (trait<string[]>(member, "tags") ?? []).includes("internal"),
+    internal: hasTrait(member, "internal"),
   }));
 
 const enumEntries = (values: readonly EnumValue[]): Entry[] => {

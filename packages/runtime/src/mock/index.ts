@@ -4,6 +4,7 @@ export { exampleOutput } from "./example-output.js";
 export { type EndpointOptions, createFetchHandler, readFetchRequest, toResponse } from "./fetch.js";
 export type { ServerRequest, ServerResponse } from "./http.js";
 export { RequestProblem } from "./problem.js";
+export { checkNoBody } from "./negotiate.js";
 export { readRequest } from "./read-request.js";
 export { type Match, type Routed, type Router, createRouter } from "./route.js";
 export type {

@@ -272,6 +272,24 @@ describe("a body", () => {
     expect(await answerBare({ body: "{}", headers: JSON_HEADERS })).toMatchObject({ status: 415 });
     expect(await answerBare({})).toMatchObject({ status: 200 });
   });
+
+  it("does not come where no member is in it, which is said after what the members break", async () => {
+    const query = {
+      name: "q",
+      target: "string",
+      in: "query",
+      as: "q",
+      length: { min: 2, max: 8 },
+    } as const;
+    const { answer: answerQuery } = server(operation(structure(query)));
+    const body = { body: "{}", headers: JSON_HEADERS };
+    expect(await answerQuery({ url: "/?q=abc", ...body })).toMatchObject({ status: 415 });
+    expect(await answerQuery({ url: "/?q", ...body })).toMatchObject({
+      status: 400,
+      headers: { "x-amzn-errortype": "ValidationException" },
+    });
+    expect(await answerQuery({ url: "/?q=abc" })).toMatchObject({ status: 200 });
+  });
 });
 
 describe("the accept header", () => {

@@ -1,9 +1,9 @@
-import { type BodyKind, mediaTypeOf } from "./body-kind.js";
+import { type BodyKind, bodyKindOf, mediaTypeOf } from "./body-kind.js";
 import type { ServerRequest } from "./http.js";
 import { RequestProblem } from "./problem.js";
 import { getOwn } from "./properties.js";
 import { traitOf } from "./resolve.js";
-import type { StructureSchema } from "./schema.js";
+import type { OperationSchema, StructureSchema } from "./schema.js";
 
 /** Whether one of the structure's members is the content type itself. */
 const choosesContentType = (schema: StructureSchema | undefined): boolean =>
@@ -15,7 +15,11 @@ const choosesContentType = (schema: StructureSchema | undefined): boolean =>
 const isAnything = (body: BodyKind): boolean =>
   body.kind === "bytes" && traitOf(body.member, "mediaType") === undefined;
 
-/** Refuses a body of another media type than the model's, and any body where the operation takes none. */
+/** Whether an operation has an input, and nothing of it in the body. */
+const leavesBodyEmpty = (schema: StructureSchema | undefined, body: BodyKind): boolean =>
+  schema !== undefined && body.kind === "document" && body.members.length === 0;
+
+/** Refuses a body of another media type than the model's, and any body where there is no input. */
 export const checkContentType = (
   request: ServerRequest,
   schema: StructureSchema | undefined,
@@ -24,15 +28,27 @@ export const checkContentType = (
   if (request.body.length === 0 || choosesContentType(schema) || isAnything(body)) return;
   const header = getOwn(request.headers, "content-type");
   const given = typeof header === "string" ? essence(header) : undefined;
-  // An input without any members may come as an empty object, or as nothing.
-  if (schema?.members.length === 0) return;
-  const takesNone = body.kind === "document" && body.members.length === 0;
-  const expected = takesNone ? undefined : mediaTypeOf(body);
+  if (leavesBodyEmpty(schema, body)) return;
+  const expected = mediaTypeOf(body);
   if (given !== expected) {
-    const message = expected ? `Expected a body of type ${expected}.` : "Expected no body.";
-    throw new RequestProblem(415, "UnsupportedMediaTypeException", message);
+    throw unsupported(expected ? `Expected a body of type ${expected}.` : "Expected no body.");
   }
 };
+
+/**
+ * Refuses a body that says what it is where the input has none. What is wrong with the input itself
+ * is said before: this needs no body to be seen.
+ */
+export const checkNoBody = (operation: OperationSchema, request: ServerRequest): void => {
+  const { input } = operation;
+  // An input without any members may come as an empty object, or as nothing.
+  if (input === undefined || input.members.length === 0 || request.body.length === 0) return;
+  if (choosesContentType(input) || !leavesBodyEmpty(input, bodyKindOf(input, "request"))) return;
+  if (getOwn(request.headers, "content-type") !== undefined) throw unsupported("Expected no body.");
+};
+
+const unsupported = (message: string): RequestProblem =>
+  new RequestProblem(415, "UnsupportedMediaTypeException", message);
 
 /** Refuses to answer with a media type that the caller does not accept. */
 export const checkAccept = (

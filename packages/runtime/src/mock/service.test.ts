@@ -93,7 +93,7 @@ describe("a service", () => {
     const response = await handler([create])(post("http://any.test/things", { tags: ["t", "x"] }));
     expect(response.status).toBe(400);
     expect(response.headers.get("x-amzn-errortype")).toBe("ValidationException");
-    const first = "Value null at '/name' failed to satisfy constraint: Member must not be null";
+    const first = "Value at '/name' failed to satisfy constraint: Member must not be null";
     const second =
       "Value at '/tags/1' failed to satisfy constraint: Member must satisfy regular expression pattern: ^t";
     expect(await response.json()).toEqual({

@@ -1,5 +1,6 @@
 import { InvalidInput, checkInput, writeInvalidInput } from "./check-input.js";
 import type { ServerRequest, ServerResponse } from "./http.js";
+import { checkNoBody } from "./negotiate.js";
 import { getOwn } from "./properties.js";
 import { readRequest } from "./read-request.js";
 import { type Router, createRouter } from "./route.js";
@@ -64,6 +65,7 @@ export const createService = <Context>(
     try {
       const input = readRequest(operation, request, labels, query, defaults);
       if (validate) checkInput(operation, input);
+      checkNoBody(operation, request);
       const output = await implement({ operation, input, attempt: attemptOf(request) }, context);
       return writeResponse(operation, output ?? {});
     } catch (error) {

@@ -20,7 +20,7 @@ describe("validate", () => {
       {
         path: "/a",
         reason: "Member must not be null",
-        message: "Value null at '/a' failed to satisfy constraint: Member must not be null",
+        message: "Value at '/a' failed to satisfy constraint: Member must not be null",
       },
     ]);
     expect(

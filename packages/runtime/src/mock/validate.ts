@@ -211,7 +211,7 @@ const enumCheck = (member: MemberSchema): Check | undefined => {
   };
 };
 
-const missing = (path: Path): Violation => violation(path, " null", "not be null");
+const missing = (path: Path): Violation => violation(path, "", "not be null");
 
 const violation = (path: Path, value: string, rule: string): Violation => {
   const at = pointer(path);
