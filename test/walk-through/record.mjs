@@ -1,0 +1,108 @@
+// Makes three changes of the model in a clone, runs what a person would run, and records what came
+// of it in README.md beside this file:
+//
+//   pnpm walk-through
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
+import { changes } from "./changes.mjs";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+const { packageManager } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
+const root = mkdtempSync(join(tmpdir(), "wickr-walk-through-"));
+
+/** Runs a command in the clone; gives what it printed, and how it ended. */
+const run = (command, ...args) => {
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1e9,
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", FORCE_COLOR: "0" },
+    shell: process.platform === "win32",
+  });
+  const seconds = (performance.now() - started) / 1000;
+  const clean = (text) => stripVTControlCharacters(text).replaceAll(root, ".").trim();
+  return { status, out: clean(stdout), err: clean(stderr), seconds };
+};
+const pnpm = (...args) => run("npx", "-y", packageManager, "--silent", ...args);
+const git = (...args) => run("git", "-c", "user.name=A", "-c", "user.email=a@b.c", ...args).out;
+
+const block = (text, language = "text") => ["```" + language, text, "```"].join("\n");
+
+/** Makes one change and runs all that follows; the text of its section. */
+const walk = ({ title, edit, shapes = {}, texts = {} }, index) => {
+  for (const [path, change] of Object.entries(shapes)) {
+    const file = join(root, path);
+    const ast = existsSync(file)
+      ? JSON.parse(readFileSync(file, "utf8"))
+      : { smithy: "2.0", shapes: {} };
+    change(ast.shapes);
+    writeFileSync(file, JSON.stringify(ast, undefined, 2));
+  }
+  for (const [path, change] of Object.entries(texts)) {
+    const file = join(root, path);
+    writeFileSync(file, change(readFileSync(file, "utf8")));
+  }
+
+  const diff = pnpm("model:diff", "--base", "HEAD");
+  const regenerate = pnpm("regenerate", "--base", "HEAD");
+  if (regenerate.status !== 0) throw new Error(`${title}:\n${regenerate.out}\n${regenerate.err}`);
+  git("add", "--all");
+  const [draft] = git("diff", "--cached", "--name-only", "--diff-filter=A", "--", ".changeset")
+    .split("\n")
+    .filter(Boolean);
+  const tree = git("diff", "--cached", "--stat=100", "--", "packages");
+  const check = pnpm("release:check", "--base", "HEAD");
+  // What is written by hand and has to keep up.
+  const types = run(
+    "npx",
+    "turbo",
+    "run",
+    "check-types",
+    "--continue",
+    "--output-logs=errors-only",
+  );
+  const byHand = [...new Set(types.out.match(/\S+\.ts[:(][^\n]*error TS\d+:[^\n]*/g) ?? [])];
+
+  const section = [
+    `## ${index + 1}. ${title}`,
+    edit,
+    `\`model:diff\` (ends with ${diff.status}):`,
+    block(diff.out),
+    `\`regenerate\` (${regenerate.seconds.toFixed(1)} s, type-check of the generated packages included) writes this changeset:`,
+    block(readFileSync(join(root, draft), "utf8").trim(), "md"),
+    "and this tree:",
+    block(tree),
+    check.status === 0
+      ? "`release:check` passes."
+      : `\`release:check\` ends with ${check.status}:\n\n${block(check.err)}`,
+    byHand.length === 0
+      ? "Nothing that is written by hand has to follow."
+      : `What is written by hand and has to follow, by \`check-types\`:\n\n${block(byHand.join("\n"))}`,
+  ];
+  git("reset", "--quiet", "--hard", "HEAD");
+  git("clean", "--quiet", "-d", "--force");
+  return section.join("\n\n");
+};
+
+try {
+  execFileSync("git", ["clone", "--quiet", repository, root]);
+  const installed = pnpm("install", "--frozen-lockfile", "--prefer-offline");
+  if (installed.status !== 0) throw new Error(installed.err || installed.out);
+  const sections = changes.map(walk);
+  const text = [
+    "# Three changes, from the edit to the release",
+    "What `pnpm walk-through` recorded: it makes each change in a clone of this repository and runs what a person runs. The three edits stand in [changes.mjs](changes.mjs); everything else here was written by the commands.",
+    ...sections,
+  ].join("\n\n");
+  const file = fileURLToPath(new URL("README.md", import.meta.url));
+  writeFileSync(file, `${text}\n`);
+  execFileSync(join(repository, "node_modules/.bin/oxfmt"), [file], { stdio: "inherit" });
+  console.log(`Recorded ${sections.length} changes.`);
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
