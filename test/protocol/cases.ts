@@ -112,7 +112,7 @@ export function protocolCases(
   for (const operation of serviceOperations(model, serviceId)) {
     if (isOther(operation)) continue;
     for (const test of trait<never>(operation, "smithy.test#httpRequestTests") ?? []) {
-      if (concerns(test)) requests.push({ operation, test });
+      if (concerns(test)) requests.push({ operation, test: withQueryApart(test) });
     }
     for (const test of trait<never>(operation, "smithy.test#httpResponseTests") ?? []) {
       if (concerns(test)) responses.push({ operation, test });
@@ -135,6 +135,13 @@ export function protocolCases(
     }
   }
   return { requests, responses, errors, malformed };
+}
+
+/** A query may stand in the URI as well. */
+function withQueryApart(test: RequestCase): RequestCase {
+  const [uri, query] = test.uri.split("?", 2) as [string, string?];
+  if (query === undefined) return test;
+  return { ...test, uri, queryParams: [...query.split("&"), ...(test.queryParams ?? [])] };
 }
 
 interface MalformedDefinition extends MalformedCase {

@@ -552,9 +552,9 @@ const cases: Record<string, [what: string, change: Change, expected: string][]> 
       'error GetBird: found true, expected a timestamp, at params.since in test "Test1"',
     ],
     [
-      "a uri with a query",
-      requestTest({ uri: "/birds?x" }),
-      'error GetBird: found uri "/birds?x", expected a path; the query is in "queryParams" in test "Test1"',
+      "a uri that is no path",
+      requestTest({ uri: "birds" }),
+      'error GetBird: found uri "birds", expected a path that begins with "/" in test "Test1"',
     ],
     [
       "a protocol",

@@ -57,8 +57,8 @@ const checkMessage = (
     report(`found method ${JSON.stringify(method)}, expected one such as "GET"`);
   }
   const uri = property(test, "uri");
-  if (kind === REQUEST && typeof uri === "string" && (!uri.startsWith("/") || uri.includes("?"))) {
-    report(`found uri ${JSON.stringify(uri)}, expected a path; the query is in "queryParams"`);
+  if (kind === REQUEST && typeof uri === "string" && !uri.startsWith("/")) {
+    report(`found uri ${JSON.stringify(uri)}, expected a path that begins with "/"`);
   }
   checkCode(report, property(test, "code"));
   checkProtocol(scope, shape.id, kind, test, at);
