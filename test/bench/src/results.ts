@@ -1,7 +1,15 @@
 import type { Interval } from "./statistics.js";
 
 /** The parts of the benchmark, in the order they run. */
-export const SECTIONS = ["sizes", "install", "cold-start", "throughput", "http", "heap"] as const;
+export const SECTIONS = [
+  "sizes",
+  "install",
+  "cold-start",
+  "throughput",
+  "http",
+  "heap",
+  "generator",
+] as const;
 
 /** One of them. */
 export type SectionId = (typeof SECTIONS)[number];

@@ -14,6 +14,7 @@ import { type Machine, describeMachine } from "./report/machine.js";
 import type { Results } from "./report/results-file.js";
 import { type Measured, SECTIONS, type SectionId } from "./results.js";
 import { measureColdStart } from "./sections/cold-start.js";
+import { measureGenerator } from "./sections/generator.js";
 import { measureHeap } from "./sections/heap.js";
 import { measureHttp } from "./sections/http.js";
 import { installRows, installSize } from "./sections/install.js";
@@ -27,12 +28,14 @@ const EFFORT = {
     throughput: { rounds: 20, warmUpMs: 2000, batchMs: 150 },
     http: { rounds: 20, warmUpMs: 2000, batchMs: 250 },
     heap: { batches: 40, calls: 100_000 },
+    generator: { rounds: 9 },
   },
   quick: {
     coldStart: { rounds: 6 },
     throughput: { rounds: 5, warmUpMs: 500, batchMs: 60 },
     http: { rounds: 5, warmUpMs: 500, batchMs: 100 },
     heap: { batches: 10, calls: 20_000 },
+    generator: { rounds: 3 },
   },
 };
 
@@ -43,6 +46,7 @@ const TITLES: Readonly<Record<SectionId, string>> = {
   throughput: "Calls a second, in memory",
   http: "Calls a second, over HTTP",
   heap: "Memory",
+  generator: "Generator",
 };
 
 /** What the first task makes ready for the others. */
@@ -90,6 +94,8 @@ export const runBenchmark = async ({ sections, quick }: Options): Promise<Result
         return measureHttp(official, ours, effort.http, { env, onProgress });
       case "heap":
         return measureHeap({ official, ours }, effort.heap, { env, onProgress });
+      case "generator":
+        return measureGenerator({ ...effort.generator, env, workFolder, onProgress });
     }
   };
 

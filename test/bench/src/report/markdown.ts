@@ -9,6 +9,7 @@ const HEADINGS: Readonly<Record<SectionId, string>> = {
   throughput: "Calls a second (in-memory handler, signed)",
   http: "Calls a second (real HTTP)",
   heap: "Memory",
+  generator: "Generator (all four packages, whole process)",
 };
 
 /** `results.md`: a table for each section. */
