@@ -1,5 +1,7 @@
 import {
+  hasTrait,
   shapeOf,
+  structureOf,
   trait,
   type Json,
   type Model,
@@ -112,7 +114,8 @@ export function protocolCases(
   for (const operation of serviceOperations(model, serviceId)) {
     if (isOther(operation)) continue;
     for (const test of trait<never>(operation, "smithy.test#httpRequestTests") ?? []) {
-      if (concerns(test)) requests.push({ operation, test: withQueryApart(test) });
+      if (!concerns(test) || (side === "server" && saysTooLittle(model, operation, test))) continue;
+      requests.push({ operation, test: withQueryApart(test) });
     }
     for (const test of trait<never>(operation, "smithy.test#httpResponseTests") ?? []) {
       if (concerns(test)) responses.push({ operation, test });
@@ -135,6 +138,25 @@ export function protocolCases(
     }
   }
   return { requests, responses, errors, malformed };
+}
+
+/** Where a test says nothing of the body, a server cannot be sent what its parameters have in there. */
+function saysTooLittle(
+  model: Model,
+  { input }: OperationShape,
+  { body, params = {} }: RequestCase,
+): boolean {
+  if (body !== undefined || input === "smithy.api#Unit") return false;
+  const elsewhere = [
+    "httpHeader",
+    "httpLabel",
+    "httpPrefixHeaders",
+    "httpQuery",
+    "httpQueryParams",
+  ];
+  return [...structureOf(model, input).members.values()].some(
+    (member) => member.name in params && !elsewhere.some((name) => hasTrait(member, name)),
+  );
 }
 
 /** A query may stand in the URI as well. */

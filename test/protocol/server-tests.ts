@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import {
   hasTrait,
   nameOf,
@@ -116,7 +117,7 @@ function withoutImplied(
       const member = members.get(name)!;
       const isImplied =
         hasTrait(member, "httpQueryParams") ||
-        (hasTrait(member, "httpPayload") && JSON.stringify(value) === "{}");
+        (hasTrait(member, "httpPayload") && isDeepStrictEqual(value, {}));
       return name in expected || !isImplied;
     }),
   );
