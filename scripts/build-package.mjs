@@ -75,7 +75,7 @@ const browser = { platform: "browser", mainFields: ["browser", "module", "main"]
  * Builds entries, and each module of ours that they import lazily on its own: what several of them
  * need is in each, so that none loads what only another one uses.
  */
-const buildAll = async (options, entryPoints) => {
+const buildAll = async (options, entryPoints, suffix = "") => {
   const lazy = new Set();
   const lazyImports = {
     name: "lazy-imports",
@@ -83,14 +83,17 @@ const buildAll = async (options, entryPoints) => {
       onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
         if (kind !== "dynamic-import" || resolveDir.includes("node_modules")) return undefined;
         lazy.add(join(resolveDir, path.replace(/\.js$/, ".ts")));
-        return { path: `./${basename(path)}`, external: true };
+        return { path: `./${basename(path, ".js")}${suffix}.js`, external: true };
       });
     },
   };
   const plugins = [pureCalls, noEventStreams, lazyImports];
   const result = await build({ ...shared, ...options, plugins, entryPoints, outbase: "src" });
   const lazyResults = await Promise.all(
-    [...lazy].map((entry) => build({ ...shared, ...options, plugins, entryPoints: [entry] })),
+    [...lazy].map((entry) => {
+      const entryPoints = { [basename(entry, ".ts") + suffix]: entry };
+      return build({ ...shared, ...options, plugins, entryPoints });
+    }),
   );
   return [result, ...lazyResults];
 };
@@ -107,7 +110,9 @@ rmSync("dist", { recursive: true, force: true });
 const results = await Promise.all(
   [esm, commonJs].flatMap((format) => [
     buildAll({ ...node, ...format }, entries),
-    ...(values.browser.length > 0 ? [buildAll({ ...browser, ...format }, values.browser)] : []),
+    ...(values.browser.length > 0
+      ? [buildAll({ ...browser, ...format }, values.browser, ".browser")]
+      : []),
   ]),
 );
 writeNotices(

@@ -102,7 +102,7 @@ try {
   const file = fileURLToPath(new URL("README.md", import.meta.url));
   writeFileSync(file, `${text}\n`);
   execFileSync(join(repository, "node_modules/.bin/oxfmt"), [file], { stdio: "inherit" });
-  console.log(`Recorded ${sections.length} changes.`);
+  process.stdout.write(`Recorded ${sections.length} changes.\n`);
 } finally {
   rmSync(root, { recursive: true, force: true });
 }

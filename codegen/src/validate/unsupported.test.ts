@@ -70,12 +70,28 @@ test("Streams have to be a payload.", () => {
   ]);
 });
 
-test("What is left out of checksums is said.", () => {
-  expect(
-    check(traits("GetBird", { "aws.protocols#httpChecksum": { responseAlgorithms: ["CRC32"] } })),
-  ).toEqual([
-    "warning GetBird: found responseAlgorithms in aws.protocols#httpChecksum; checksums of responses are not checked",
-  ]);
+test("The checksum of a stream is left to the caller, and that is said.", () => {
+  const streamIn = (shapes: MutableJson): void => {
+    Object.assign(shapes["CreateBirdInput"]?.["members"] ?? {}, {
+      song: { target: "example.birds#Song", traits: { "smithy.api#httpPayload": {} } },
+    });
+  };
+  const warnings = (trait: object) =>
+    lines(
+      unsupported(
+        birds((shapes) => {
+          streamIn(shapes);
+          traits("CreateBird", trait)(shapes);
+        }),
+        SERVICE,
+      ),
+    );
+  const said =
+    "warning example.birds#CreateBird: found a checksum of a streaming blob; none is sent unless the caller gives it";
+  expect(warnings({ "smithy.api#httpChecksumRequired": {} })).toEqual([said]);
+  const flexible = (value: object) => ({ "aws.protocols#httpChecksum": value });
+  expect(warnings(flexible({ requestChecksumRequired: true }))).toEqual([said]);
+  expect(warnings(flexible({ responseAlgorithms: ["CRC32"] }))).toEqual([]);
 });
 
 test("S3 is refused.", () => {

@@ -144,17 +144,15 @@ const compressions = ({ warning }: Scope, { operations }: ServiceScope): void =>
   }
 };
 
-/** Checksums are of whole bodies, and of requests: what else the traits ask for is left out. */
+/** Checksums of requests are of whole bodies: what is sent as it comes has none. */
 const checksums = ({ model, warning }: Scope, { operations }: ServiceScope): void => {
   for (const operation of operations) {
     const flexible = trait(operation, "aws.protocols#httpChecksum");
-    if (isObject(flexible) && property(flexible, "responseAlgorithms") !== undefined) {
-      warning(
-        operation.id,
-        "found responseAlgorithms in aws.protocols#httpChecksum; checksums of responses are not checked",
-      );
-    }
-    if (flexible === undefined && !hasTrait(operation, "httpChecksumRequired")) continue;
+    const asksForOne = isObject(flexible)
+      ? property(flexible, "requestAlgorithmMember") !== undefined ||
+        property(flexible, "requestChecksumRequired") === true
+      : hasTrait(operation, "httpChecksumRequired");
+    if (!asksForOne) continue;
     const input = model.shapes.get(operation.input);
     const streams =
       input !== undefined && membersOf(input).some((member) => isStream(model, member));

@@ -28,11 +28,17 @@ export type {
   Operation,
   PayloadKind,
   PrepareRequest,
+  VerifyResponse,
   WireRequest,
 } from "./operation.js";
 export { readBigDecimal, readBigInteger } from "./restjson/big-numbers.js";
 export { readBlob, writeBlob } from "./restjson/blobs.js";
-export { addChecksum, addContentMd5 } from "./restjson/checksums.js";
+export {
+  addChecksum,
+  addContentMd5,
+  requestChecksumMode,
+  verifyChecksum,
+} from "./restjson/checksums.js";
 export type { ChecksumOptions } from "./restjson/checksums.js";
 export { compressKnownLength, compressRequest } from "./restjson/compression.js";
 export { readDocument, writeDocument } from "./restjson/documents.js";

@@ -33,6 +33,9 @@ export type PayloadKind = "json" | "value" | "text" | "bytes" | "stream";
 /** Changes a request in place before it is sent: compresses its body, say, or adds a checksum. */
 export type PrepareRequest = (request: HttpRequest, config: ResolvedConfig) => Promise<void>;
 
+/** Looks at a successful response before it is read; throws where it cannot be trusted. */
+export type VerifyResponse = (request: HttpRequest, response: HttpResponse) => Promise<void>;
+
 /** Builds the exception that an error response stands for. */
 export type ErrorReader = (json: JsonObject, response: HttpResponse) => ServiceException;
 
@@ -49,6 +52,8 @@ export interface Operation<Input extends object, Output extends object> {
   readonly endpointParameters?: (input: Input) => Readonly<Record<string, unknown>>;
   /** What happens to the request once it has an endpoint, and before it is signed. */
   readonly prepare?: PrepareRequest;
+  /** What is checked of a successful response before it is read. */
+  readonly verify?: VerifyResponse;
   /**
    * Response to output, without `$metadata`. The body comes as `payload` says: a parsed JSON object
    * (`{}` where there is no body), or for `httpPayload` members text, bytes or the open stream.

@@ -24,7 +24,7 @@ import { operationAuth } from "./auth.js";
 import { commandExample } from "./example.js";
 import { readsExactly } from "./exact-numbers.js";
 import { JsonCode } from "./json.js";
-import { planPreparation } from "./preparation.js";
+import { planPreparation, planVerification } from "./preparation.js";
 import { redactions } from "./redaction.js";
 import { planRequest } from "./request.js";
 import { payloadKind, planResponse } from "./response.js";
@@ -95,6 +95,7 @@ export const planCommand = (
     request: planRequest(knowledge, operation, json, imports),
     endpointParameters: planEndpointParameters(knowledge, operation, imports),
     prepare: planPreparation(knowledge, operation, imports),
+    verify: planVerification(knowledge, operation, imports),
     payload: payloadKind(knowledge, response.payload),
     parse: exact && imports.value("parseExact", RUNTIME),
     response: planResponse(knowledge, response, json, imports),

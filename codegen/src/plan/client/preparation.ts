@@ -15,6 +15,7 @@ export const planPreparation = (
 ): string | undefined => {
   const steps = [
     ...compression(knowledge, operation, imports),
+    ...checksumMode(knowledge, operation, imports),
     ...checksum(knowledge, operation, imports),
     ...ownStep(knowledge, operation, imports),
   ];
@@ -51,11 +52,50 @@ const ownStep = (
     : [];
 };
 
+/** What is checked of a response: its checksum, where the operation has one for it. */
+export const planVerification = (
+  knowledge: Knowledge,
+  operation: OperationShape,
+  imports: Imports,
+): string | undefined => {
+  const mode = modeHeaderOf(knowledge, operation);
+  if (mode === undefined) return undefined;
+  const { responseAlgorithms = [] } = flexibleOf(operation) ?? {};
+  const algorithms = responseAlgorithms.map(literal).join(", ");
+  return `/* @__PURE__ */ ${imports.value("verifyChecksum", RUNTIME)}(${literal(mode)}, [${algorithms}])`;
+};
+
+const checksumMode = (
+  knowledge: Knowledge,
+  operation: OperationShape,
+  imports: Imports,
+): string[] => {
+  const mode = modeHeaderOf(knowledge, operation);
+  return mode === undefined
+    ? []
+    : [`${imports.value("requestChecksumMode", RUNTIME)}(${literal(mode)})`];
+};
+
+type FlexibleChecksum = {
+  readonly requestAlgorithmMember?: string;
+  readonly requestChecksumRequired?: boolean;
+  readonly requestValidationModeMember?: string;
+  readonly responseAlgorithms?: readonly string[];
+};
+
+const flexibleOf = (operation: OperationShape) =>
+  trait<FlexibleChecksum>(operation, "aws.protocols#httpChecksum");
+
+/** The header that asks for the checksum of a response. */
+const modeHeaderOf = ({ model }: Knowledge, operation: OperationShape): string | undefined => {
+  const { requestValidationModeMember: name, responseAlgorithms } = flexibleOf(operation) ?? {};
+  if (name === undefined || responseAlgorithms === undefined) return undefined;
+  const member = structureOf(model, operation.input).members.get(name);
+  return member && trait<string>(member, "httpHeader")?.toLowerCase();
+};
+
 const checksum = ({ model }: Knowledge, operation: OperationShape, imports: Imports): string[] => {
-  const flexible = trait<{ requestAlgorithmMember?: string; requestChecksumRequired?: boolean }>(
-    operation,
-    "aws.protocols#httpChecksum",
-  );
+  const flexible = flexibleOf(operation);
   const required = flexible?.requestChecksumRequired === true;
   if (flexible && (required || flexible.requestAlgorithmMember !== undefined)) {
     const member = structureOf(model, operation.input).members.get(

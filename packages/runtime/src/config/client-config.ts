@@ -48,8 +48,8 @@ export type DefaultsMode = "auto" | "cross-region" | "in-region" | "legacy" | "m
 /** How retries are timed: `adaptive` also slows down sending when the service throttles. */
 export type RetryMode = "standard" | "adaptive";
 
-/** Which requests get a checksum, of those that may have one. */
-export type ChecksumCalculation = "WHEN_SUPPORTED" | "WHEN_REQUIRED";
+/** When checksums are made or checked, of messages that may have one. */
+export type ChecksumBehavior = "WHEN_SUPPORTED" | "WHEN_REQUIRED";
 
 /** Configuration of a client. Everything is optional; a function is asked when its value is needed. */
 export interface ClientConfig {
@@ -139,7 +139,12 @@ export interface ClientConfig {
    * `WHEN_REQUIRED` leaves out checksums of requests that the service does not insist on.
    * Default: `WHEN_SUPPORTED`.
    */
-  requestChecksumCalculation?: ChecksumCalculation | Provider<ChecksumCalculation> | undefined;
+  requestChecksumCalculation?: ChecksumBehavior | Provider<ChecksumBehavior> | undefined;
+  /**
+   * `WHEN_REQUIRED` leaves responses unchecked unless the input asks for their checksum.
+   * Default: `WHEN_SUPPORTED`.
+   */
+  responseChecksumValidation?: ChecksumBehavior | Provider<ChecksumBehavior> | undefined;
   /** Milliseconds to add to this computer's clock; corrected when the service disagrees. Default: 0. */
   systemClockOffset?: number | undefined;
   /** In place of the platform's SHA-256. */

@@ -1,4 +1,4 @@
-import type { DeserializeMiddleware, MetadataBearer } from "@smithy/types";
+import type { DeserializeMiddleware, HttpRequest, MetadataBearer } from "@smithy/types";
 import { operationOf } from "../client/execution-context.js";
 import { lowerCaseHeaders } from "../response/lower-case-headers.js";
 import { readError } from "../response/read-error.js";
@@ -20,6 +20,9 @@ export function deserializerMiddleware({
       try {
         if (response.statusCode >= 300) {
           throw await readError(service, operation, response, config.streamCollector);
+        }
+        if (operation.verify !== undefined) {
+          await operation.verify(args.request as HttpRequest, response);
         }
         const body = await readPayload(
           operation.payload ?? "json",

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import { HttpRequest } from "@smithy/core/transport";
+import { HttpRequest, HttpResponse } from "@smithy/core/transport";
 import { describe, expect, test } from "vitest";
 import type { ResolvedConfig } from "../config/resolved-config.js";
-import { addChecksum, addContentMd5 } from "./checksums.js";
+import { addChecksum, addContentMd5, requestChecksumMode, verifyChecksum } from "./checksums.js";
 
 const requestWith = (body: unknown, headers: Record<string, string> = {}) =>
   new HttpRequest({ method: "POST", hostname: "example.com", path: "/", headers, body });
@@ -82,8 +82,75 @@ describe("x-amz-checksum", () => {
     }
   });
 
-  test("an algorithm that is not supported is an error", async () => {
-    const request = requestWith("a", { [algorithmHeader]: "CRC64NVME" });
-    await expect(required(request, config())).rejects.toThrow("CRC64NVME");
+  // The check values of the algorithms' own specifications.
+  test.each([
+    ["CRC32", "cbf43926"],
+    ["CRC32C", "e3069283"],
+    ["CRC64NVME", "ae8b14860a799888"],
+  ])("%s of 123456789", async (algorithm, hex) => {
+    const request = requestWith("123456789", { [algorithmHeader]: algorithm });
+    await required(request, config());
+    const value = Buffer.from(hex, "hex").toString("base64");
+    expect(request.headers[`x-amz-checksum-${algorithm.toLowerCase()}`]).toBe(value);
+  });
+
+  test("an algorithm that is not known is an error", async () => {
+    const request = requestWith("a", { [algorithmHeader]: "CRC7" });
+    await expect(required(request, config())).rejects.toThrow("CRC7");
+  });
+});
+
+describe("the checksum of a response", () => {
+  const mode = "x-amz-checksum-mode";
+  const crc32 = Buffer.from("cbf43926", "hex").toString("base64");
+  const verify = verifyChecksum(mode, ["SHA256", "CRC32"]);
+  const asked = requestWith(undefined, { [mode]: "ENABLED" });
+  const responseWith = (body: unknown, headers: Record<string, string>) =>
+    new HttpResponse({ statusCode: 200, headers, body });
+
+  test("is asked for, unless the configuration or the input says otherwise", async () => {
+    const headersOf = async (given: Partial<ResolvedConfig>, headers = {}) => {
+      const request = requestWith(undefined, headers);
+      await requestChecksumMode(mode)(request, config(given));
+      return request.headers;
+    };
+    expect(await headersOf({})).toEqual({ [mode]: "ENABLED" });
+    expect(await headersOf({ responseChecksumValidation: "WHEN_REQUIRED" })).toEqual({});
+    expect(await headersOf({}, { [mode]: "OTHER" })).toEqual({ [mode]: "OTHER" });
+  });
+
+  test.each([
+    ["text", "123456789"],
+    ["bytes", new TextEncoder().encode("123456789")],
+  ])("fits %s", async (_kind, body) => {
+    const response = responseWith(body, { "x-amz-checksum-crc32": crc32 });
+    await verify(asked, response);
+    expect(response.body).toBe(body);
+  });
+
+  test("that does not fit is an error", async () => {
+    const response = responseWith("12345678", { "x-amz-checksum-crc32": crc32 });
+    await expect(verify(asked, response)).rejects.toThrow(
+      /Checksum mismatch.*x-amz-checksum-crc32/,
+    );
+  });
+
+  test("that does not fit a stream fails it at its end", async () => {
+    const read = async (text: string) => {
+      const body = Readable.from([Buffer.from(text)]);
+      const response = responseWith(body, { "x-amz-checksum-crc32": crc32 });
+      await verify(asked, response);
+      return Buffer.concat(await (response.body as Readable).toArray()).toString();
+    };
+    expect(await read("123456789")).toBe("123456789");
+    await expect(read("12345678")).rejects.toThrow("Checksum mismatch");
+  });
+
+  test.each([
+    ["nobody asked for it", requestWith(undefined), { "x-amz-checksum-crc32": "wrong" }],
+    ["it is of parts", asked, { "x-amz-checksum-crc32": "wrong-2" }],
+    ["the operation has no such algorithm", asked, { "x-amz-checksum-sha1": "wrong" }],
+  ])("is not looked at where %s", async (_why, request, headers) => {
+    await expect(verify(request, responseWith("a", headers))).resolves.toBeUndefined();
   });
 });

@@ -1,8 +1,7 @@
 import { Md5Js } from "@smithy/core/checksum";
 import { toBase64 } from "@smithy/core/serde";
-import type { ResolvedConfig } from "../config/resolved-config.js";
-import type { PrepareRequest } from "../operation.js";
-import { crc32 } from "./crc32.js";
+import type { ChecksumBehavior } from "../config/client-config.js";
+import type { PrepareRequest, VerifyResponse } from "../operation.js";
 
 /** Adds the MD5 of the body, unless the caller gave one. The checksum of a stream is the caller's to give. */
 export const addContentMd5: PrepareRequest = async ({ headers, body }) => {
@@ -32,38 +31,77 @@ export function addChecksum({ algorithmHeader = "", required }: ChecksumOptions)
       return;
     }
     const chosen = headers[algorithmHeader];
-    if (chosen === undefined && !required && (await isOnRequest(config))) {
+    if (chosen === undefined && !required && (await isLeftOut(config.requestChecksumCalculation))) {
       return;
     }
     const algorithm = chosen ?? "CRC32";
     if (algorithmHeader !== "") {
       headers[algorithmHeader] = algorithm;
     }
-    const digest = await digestOf(algorithm.toUpperCase(), bytes);
-    headers[`x-amz-checksum-${algorithm.toLowerCase()}`] = toBase64(digest);
+    const { checksumOf } = await import("./checksum-algorithms.js");
+    headers[headerOf(algorithm)] = await checksumOf(algorithm.toUpperCase(), bytes);
   };
 }
 
-async function isOnRequest({
-  requestChecksumCalculation: given,
-}: ResolvedConfig): Promise<boolean> {
-  const value = typeof given === "function" ? await given() : given;
-  return value === "WHEN_REQUIRED";
+/** Asks the service for the checksum of its response, unless the configuration leaves that to the caller. */
+export function requestChecksumMode(modeHeader: string): PrepareRequest {
+  return async ({ headers }, config) => {
+    if (
+      headers[modeHeader] === undefined &&
+      !(await isLeftOut(config.responseChecksumValidation))
+    ) {
+      headers[modeHeader] = ENABLED;
+    }
+  };
 }
 
-async function digestOf(algorithm: string, bytes: Uint8Array): Promise<Uint8Array> {
-  switch (algorithm) {
-    case "CRC32":
-      return crc32(bytes);
-    case "SHA1":
-      return new Uint8Array(await crypto.subtle.digest("SHA-1", bytes as never));
-    case "SHA256":
-      return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as never));
-    default:
+/**
+ * Checks the body of a response that was asked to come with a checksum, and has one. Bodies that are
+ * still on their way fail at their end.
+ *
+ * @throws Error where body and checksum do not fit.
+ */
+export function verifyChecksum(modeHeader: string, algorithms: readonly string[]): VerifyResponse {
+  return async (request, response) => {
+    if (request.headers[modeHeader] !== ENABLED || response.body == null) {
+      return;
+    }
+    const given = (algorithm: string) => response.headers[headerOf(algorithm)];
+    if (!algorithms.some(given)) {
+      return;
+    }
+    const { checkedStream, checksumOf, knownAlgorithms } = await import("./checksum-algorithms.js");
+    const algorithm = knownAlgorithms(algorithms).find((name) => isWhole(given(name)));
+    if (algorithm === undefined) {
+      return;
+    }
+    const expected = given(algorithm)!;
+    const bytes = bytesOf(response.body);
+    if (bytes === undefined) {
+      response.body = checkedStream(algorithm, response.body, expected, headerOf(algorithm));
+      return;
+    }
+    const found = await checksumOf(algorithm, bytes);
+    if (found !== expected) {
       throw new Error(
-        `The checksum algorithm ${algorithm} is not supported: choose CRC32, SHA1 or SHA256, or give the checksum itself.`,
+        `Checksum mismatch: expected "${expected}" but received "${found}" in response header "${headerOf(algorithm)}".`,
       );
-  }
+    }
+  };
+}
+
+const ENABLED = "ENABLED";
+
+const headerOf = (algorithm: string) => `x-amz-checksum-${algorithm.toLowerCase()}`;
+
+/** A checksum of checksums ends with the number of its parts, and says nothing of the whole. */
+const isWhole = (checksum: string | undefined) => checksum !== undefined && !/-\d+$/.test(checksum);
+
+async function isLeftOut(
+  given: ChecksumBehavior | (() => Promise<ChecksumBehavior>) | undefined,
+): Promise<boolean> {
+  const value = typeof given === "function" ? await given() : given;
+  return value === "WHEN_REQUIRED";
 }
 
 /** The bytes that are sent; undefined for none, and for streams. */
