@@ -44,15 +44,18 @@ test("HTTP/2 alone is refused.", () => {
 });
 
 test("An auth scheme is refused where there is no other.", () => {
-  expect(check(traits("Birds", { "aws.auth#sigv4a": { name: "birds" } }))).toEqual([
-    "warning Birds: found the auth schemes aws.auth#sigv4, aws.auth#sigv4a; aws.auth#sigv4a is not supported",
+  expect(check(traits("Birds", { "smithy.api#httpDigestAuth": {} }))).toEqual([
+    "warning Birds: found the auth schemes aws.auth#sigv4, smithy.api#httpDigestAuth; smithy.api#httpDigestAuth is not supported",
   ]);
-  expect(check(traits("GetBird", { "smithy.api#auth": ["aws.auth#sigv4a"] }))).toEqual([
-    "error GetBird: found the auth schemes aws.auth#sigv4a; aws.auth#sigv4a is not supported",
+  expect(check(traits("GetBird", { "smithy.api#auth": ["smithy.api#httpDigestAuth"] }))).toEqual([
+    "error GetBird: found the auth schemes smithy.api#httpDigestAuth; smithy.api#httpDigestAuth is not supported",
   ]);
   expect(
     check(
-      traits("GetBird", { "smithy.api#auth": ["aws.auth#sigv4a"], "smithy.api#optionalAuth": {} }),
+      traits("GetBird", {
+        "smithy.api#auth": ["smithy.api#httpDigestAuth"],
+        "smithy.api#optionalAuth": {},
+      }),
     ),
   ).toEqual([]);
 });

@@ -51,12 +51,12 @@ const http2Only = ({ error }: Scope, { service }: ServiceScope): void => {
 
 const SUPPORTED_AUTH: ReadonlySet<ShapeId> = new Set([
   "aws.auth#sigv4",
+  "aws.auth#sigv4a",
   "smithy.api#httpApiKeyAuth",
   "smithy.api#httpBearerAuth",
   "smithy.api#noAuth",
 ]);
 const OTHER_AUTH: ReadonlySet<ShapeId> = new Set([
-  "aws.auth#sigv4a",
   "smithy.api#httpBasicAuth",
   "smithy.api#httpDigestAuth",
 ]);

@@ -12,6 +12,7 @@ export { httpApiKeyAuth } from "./auth/http-api-key-auth.js";
 export { httpBearerAuth } from "./auth/http-bearer-auth.js";
 export { noAuth } from "./auth/no-auth.js";
 export { sigV4 } from "./auth/sigv4.js";
+export { sigV4a } from "./auth/sigv4a.js";
 export type { AuthScheme, SigningProperties } from "./auth/auth-scheme.js";
 export { Command } from "./client/command.js";
 export type { SendOptions } from "./client/send-options.js";

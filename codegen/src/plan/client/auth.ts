@@ -11,6 +11,10 @@ const SCHEMES: Record<string, (service: Shape, imports: Imports) => string> = {
     const { name } = trait<{ name: string }>(service, "aws.auth#sigv4") ?? { name: "" };
     return `${imports.value("sigV4", RUNTIME)}(${literal(name)})`;
   },
+  "aws.auth#sigv4a": (service, imports) => {
+    const { name } = trait<{ name: string }>(service, "aws.auth#sigv4a") ?? { name: "" };
+    return `${imports.value("sigV4a", RUNTIME)}(${literal(name)})`;
+  },
   "smithy.api#httpApiKeyAuth": (service, imports) => {
     const where = trait<{ name: string; in: string; scheme?: string }>(service, "httpApiKeyAuth");
     return `${imports.value("httpApiKeyAuth", RUNTIME)}(${literal(where)})`;

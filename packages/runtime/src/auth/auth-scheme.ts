@@ -5,6 +5,8 @@ import type { ResolvedConfig } from "../config/resolved-config.js";
 export interface SigningProperties {
   readonly signingRegion?: string | undefined;
   readonly signingName?: string | undefined;
+  /** For signatures that hold in several regions; `*` is all of them. */
+  readonly signingRegionSet?: readonly string[] | undefined;
 }
 
 /** A way to show who is calling. */

@@ -13,7 +13,14 @@ export interface RequestEndpoint {
   /** Goes before each path; empty where the endpoint has none. */
   readonly basePath: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly signing: SigningProperties;
+  /** What the rules say about signing, in order of preference; empty where they say nothing. */
+  readonly authSchemes: readonly EndpointAuthScheme[];
+}
+
+/** A scheme by which an endpoint wants requests signed. */
+export interface EndpointAuthScheme extends SigningProperties {
+  /** As the rules call it: `sigv4`, `sigv4a`. */
+  readonly name: string;
 }
 
 /** Gives the endpoint for a call: at once when it is known already. */
@@ -92,7 +99,7 @@ function applyRules(
     port: url.port === "" ? undefined : Number(url.port),
     basePath: url.pathname.replace(/\/+$/, ""),
     headers: joinHeaders(headers),
-    signing: signingProperties(properties),
+    authSchemes: authSchemesOf(properties),
   };
 }
 
@@ -106,11 +113,7 @@ function joinHeaders(headers: RulesEndpoint["headers"] = {}): Record<string, str
   );
 }
 
-/** What the rules say about SigV4. */
-function signingProperties(properties: RulesEndpoint["properties"] = {}): SigningProperties {
+function authSchemesOf(properties: RulesEndpoint["properties"] = {}): EndpointAuthScheme[] {
   const schemes = hasOwn(properties, "authSchemes") ? properties["authSchemes"] : undefined;
-  const sigV4 = Array.isArray(schemes)
-    ? (schemes as ({ name?: string } & SigningProperties)[]).find(({ name }) => name === "sigv4")
-    : undefined;
-  return { signingRegion: sigV4?.signingRegion, signingName: sigV4?.signingName };
+  return Array.isArray(schemes) ? (schemes as EndpointAuthScheme[]) : [];
 }

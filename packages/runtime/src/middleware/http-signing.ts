@@ -1,9 +1,15 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { FinalizeRequestMiddleware, MetadataBearer } from "@smithy/types";
 import type { AuthScheme } from "../auth/auth-scheme.js";
+import type { EndpointAuthScheme } from "../config/endpoint.js";
 import { correctClock } from "../auth/correct-clock.js";
 import { operationOf } from "../client/execution-context.js";
 import type { ClientParts } from "./add-middleware.js";
+
+const NO_PROPERTIES = {};
+
+/** Whether endpoint rules mean this scheme by the name. */
+const isCalled = ({ schemeId }: AuthScheme, name: string) => schemeId === `aws.auth#${name}`;
 
 /** Signs each attempt, and learns from the responses when the clock is wrong. */
 export function httpSigningMiddleware({
@@ -18,11 +24,12 @@ export function httpSigningMiddleware({
       if (!HttpRequest.isInstance(args.request)) {
         return next(args);
       }
-      const scheme = schemes.length === 1 ? schemes[0]! : await firstUsable(schemes);
       const known = provider(operation, args.input);
-      const endpoint = known instanceof Promise ? await known : known;
+      const { authSchemes } = known instanceof Promise ? await known : known;
+      const scheme = schemes.length === 1 ? schemes[0]! : await choose(schemes, authSchemes);
       const clockOffset = config.systemClockOffset;
-      const request = await scheme.sign(args.request, config, endpoint.signing);
+      const properties = authSchemes.find(({ name }) => isCalled(scheme, name)) ?? NO_PROPERTIES;
+      const request = await scheme.sign(args.request, config, properties);
       try {
         const result = await next({ ...args, request });
         correctClock(config, result.response, clockOffset);
@@ -40,6 +47,20 @@ export function httpSigningMiddleware({
       }
     };
   };
+
+  /** The first scheme that the endpoint wants, else the first that there is an identity for. */
+  async function choose(
+    schemes: readonly AuthScheme[],
+    wanted: readonly EndpointAuthScheme[],
+  ): Promise<AuthScheme> {
+    for (const { name } of wanted) {
+      const scheme = schemes.find((each) => isCalled(each, name));
+      if (scheme !== undefined && (await scheme.isUsable?.(config)) !== false) {
+        return scheme;
+      }
+    }
+    return firstUsable(schemes);
+  }
 
   async function firstUsable(schemes: readonly AuthScheme[]): Promise<AuthScheme> {
     for (const scheme of schemes) {
