@@ -83,9 +83,9 @@ class Writer {
   }
 
   write(): SmithyModel {
-    const operations = Object.values(this.client.operations)
-      .filter(([, , , , input, output]) => !isEventStream(input) && !isEventStream(output))
-      .map((each) => ({ target: this.#operation(each) }));
+    const operations = Object.values(this.client.operations).map((each) => ({
+      target: this.#operation(each),
+    }));
     const { serviceId, signingName, apiVersion } = settingsOf(this.client);
     const service = this.#free(`${serviceId.replaceAll(/\W/g, "")}Service`);
     this.#shapes[service] = {
@@ -224,19 +224,6 @@ class Writer {
       ? this.#free(`${name}Shape`, namespace)
       : id;
   }
-}
-
-/** Whether a structure holds a stream of events, which the generator refuses. */
-function isEventStream(reference: unknown): boolean {
-  const schema = deref(reference as never) as unknown;
-  if (!Array.isArray(schema)) return false;
-  const members = schema[0] === STRUCTURE ? (schema[5] as readonly unknown[]) : [];
-  return members.some((member) => {
-    const target = deref(partsOf(member)[0] as never) as unknown;
-    return (
-      Array.isArray(target) && target[0] === UNION && "streaming" in translateTraits(target[3])
-    );
-  });
 }
 
 /** What a member refers to, and its own traits: a pair of them, or what it refers to alone. */
