@@ -44,14 +44,13 @@ const pureCalls = {
   },
 };
 
-/** No operation here streams events; Smithy's protocols would still bring what such operations need. */
+/** What streams events asks for it by itself; Smithy's protocols would bring it for every operation. */
 const noEventStreams = {
   name: "no-event-streams",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ path }) => ({
-      path,
-      namespace: "none",
-    }));
+    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ path, importer }) =>
+      /node_modules.@smithy.core/.test(importer) ? { path, namespace: "none" } : undefined,
+    );
     onLoad({ filter: /.*/, namespace: "none" }, () => ({
       contents:
         'export class EventStreamSerde { constructor() { throw new Error("Event streams are not supported."); } }',

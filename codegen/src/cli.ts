@@ -73,7 +73,7 @@ program
   )
   .requiredOption("--out <folder>", "the folder that holds the packages")
   .option("--service <shape id>", "the service, where the model has several")
-  .option("--omit <shape id...>", "operations to leave out, such as ones that stream events")
+  .option("--omit <shape id...>", "operations to leave out, such as ones that are not supported")
   .addOption(
     new Option("--scope <npm scope>", "of the packages")
       .default("@wickr-admin")

@@ -1,7 +1,6 @@
 /** The generator as a library. */
 export { type GenerateOptions, type GenerateResult, generate, renderPackages } from "./generate.js";
 export { type AstFile, type Loaded, loadAsts, loadModel } from "./load/load.js";
-export { omitOperations } from "./load/omit-operations.js";
 export * from "./model/model.js";
 export * from "./model/traits.js";
 export { type Problem, formatProblem, hasErrors } from "./validate/problem.js";

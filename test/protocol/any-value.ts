@@ -2,11 +2,13 @@ import {
   dataShapeOf,
   hasTrait,
   memberTrait,
+  shapeOf,
   structureOf,
   trait,
   type Member,
   type Model,
   type ShapeId,
+  type StructureShape,
 } from "@wickr-admin/codegen";
 import { NumericValue } from "@wickr-admin/runtime";
 import fc, { type Arbitrary } from "fast-check";
@@ -58,6 +60,7 @@ function anyValue(
     case "structure":
       return anyStructure(model, target, place === "payload" ? depth : depth + 1);
     case "union": {
+      if (hasTrait(shape, "streaming")) return fc.array(anyEvent(model, shape), { maxLength: 3 });
       const members = [...shape.members.values()];
       const ends = depth < 3 ? members : members.filter((each) => !leadsBack(model, each));
       return fc
@@ -129,6 +132,18 @@ function anyValue(
           .filter((value) => value !== null && !JSON.stringify(value).includes("__proto__"))
       );
   }
+}
+
+/** An event of a stream, without errors, which are nothing to send. */
+function anyEvent(model: Model, events: StructureShape): Arbitrary<unknown> {
+  const members = [...events.members.values()].filter(
+    ({ target }) => target === "smithy.api#Unit" || !hasTrait(shapeOf(model, target), "error"),
+  );
+  return fc
+    .constantFrom(...members)
+    .chain(({ name, target }) =>
+      anyStructure(model, target, 1).map((event) => ({ [name]: event })),
+    );
 }
 
 /** JSON knows of no other. */

@@ -7,17 +7,13 @@ import {
   hasErrors,
   hasTrait,
   loadModel,
-  omitOperations,
-  structureOf,
   type Model,
   type ServiceShape,
-  type ShapeId,
 } from "@wickr-admin/codegen";
 import { ServiceClient } from "@wickr-admin/runtime";
 import type { OperationSchema } from "@wickr-admin/runtime/mock";
 import { build } from "esbuild";
 import type { ClientModule } from "../support/client-module.js";
-import { serviceOf, serviceOperations } from "../support/service-operations.js";
 
 /** A service of a model, and the packages that the generator made of it. */
 export interface GeneratedService {
@@ -25,8 +21,6 @@ export interface GeneratedService {
   readonly service: ServiceShape;
   readonly client: ClientModule;
   readonly operations: Readonly<Record<string, OperationSchema>>;
-  /** Operations that the generator refuses, since they stream events. */
-  readonly omitted: readonly ShapeId[];
 }
 
 /** The folder of the tests, below which the installed packages are found. */
@@ -48,40 +42,21 @@ export async function generatedServices(
   }
   const result: GeneratedService[] = [];
   for (const service of services) {
-    const omitted = serviceOperations(model, service.id)
-      .filter(({ input, output }) => [input, output].some((id) => streamsEvents(model, id)))
-      .map(({ id }) => id);
-    const remaining = omitOperations(model, omitted).model;
-    const loaded = await generateAndLoad(paths, service, omitted);
-    result.push({
-      model: remaining,
-      service: serviceOf(remaining, service.id),
-      omitted,
-      ...loaded,
-    });
+    result.push({ model, service, ...(await generateAndLoad(paths, service)) });
   }
   return result;
-}
-
-function streamsEvents(model: Model, id: ShapeId): boolean {
-  if (id === "smithy.api#Unit") return false;
-  return [...structureOf(model, id).members.values()].some(({ target }) => {
-    const shape = model.shapes.get(target);
-    return shape?.type === "union" && hasTrait(shape, "streaming");
-  });
 }
 
 async function generateAndLoad(
   model: readonly string[],
   { id }: ServiceShape,
-  omit: readonly ShapeId[],
 ): Promise<Pick<GeneratedService, "client" | "operations">> {
   const parent = join(TEST_FOLDER, ".tmp");
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, "protocol-"));
   try {
     const scope = "@protocol-test";
-    const { problems } = await generate({ model, service: id, omit, scope, out: folder });
+    const { problems } = await generate({ model, service: id, scope, out: folder });
     if (hasErrors(problems)) {
       throw new Error(`${id} is not generated:\n${problems.map(formatProblem).join("\n")}`);
     }

@@ -14,11 +14,8 @@ const CONFIG = {
 export async function modelTests(
   paths: readonly string[],
   service?: string,
-  /** Told of operations that the generator refuses; their tests are not among the others. */
-  onOmitted: (id: string) => void = () => {},
 ): Promise<ProtocolTest[]> {
   const services = await generatedServices(paths, service);
-  for (const id of services.flatMap(({ omitted }) => omitted)) onOmitted(id);
   return services.flatMap(({ model, service: { id }, client, operations }) => [
     ...clientTests({ model, service: id, client, config: CONFIG }),
     ...serverTests({ model, service: id, operations }),

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { Readable } from "node:stream";
 import { isDeepStrictEqual } from "node:util";
 import {
   hasMemberTrait,
@@ -16,9 +17,10 @@ import { anyStructure } from "../protocol/any-value.js";
 import { queryParameters } from "../protocol/compare-request.js";
 import { generatedServices, type GeneratedService } from "../protocol/generated-packages.js";
 import { plain } from "../protocol/plain.js";
-import { CannedHandler } from "../support/canned-handler.js";
+import { CannedHandler, type CannedResponse } from "../support/canned-handler.js";
 import { commandOf, OFFLINE_CONFIG, type AnyClient } from "../support/client-module.js";
 import { serviceOperations } from "../support/service-operations.js";
+import { bytesOf, eventMembers, messagesIn, withoutStreams, withStreams } from "./event-streams.js";
 import type { OfficialClient } from "./official-client.js";
 import { smithyModelOf } from "./smithy-model.js";
 
@@ -155,15 +157,14 @@ class Pair {
   async requests(operation: OperationShape, input: object) {
     const sent = async (send: () => Promise<object>) => {
       this.#handler.requests.length = 0;
-      this.#handler.response = { statusCode: 200 };
+      this.#handler.response = this.#emptyAnswer(operation);
       await send().catch(() => {});
       const [request] = this.#handler.requests;
       return request === undefined ? REFUSED : comparable(request);
     };
-    const name = nameOf(operation.id);
     return [
-      await sent(() => this.#ours.send(commandOf(this.generated.client, name, { ...input }))),
-      await sent(() => this.#theirs.send(this.#command(name, input))),
+      await sent(() => this.#sendOurs(operation, input)),
+      await sent(() => this.#sendTheirs(operation, input)),
     ] as const;
   }
 
@@ -171,8 +172,8 @@ class Pair {
   async inputs(operation: OperationShape, input: object) {
     const name = nameOf(operation.id);
     this.#handler.requests.length = 0;
-    this.#handler.response = { statusCode: 200 };
-    await this.#ours.send(commandOf(this.generated.client, name, { ...input })).catch(() => {});
+    this.#handler.response = this.#emptyAnswer(operation);
+    await this.#sendOurs(operation, input).catch(() => {});
     const [request] = this.#handler.requests;
     if (request === undefined) return [REFUSED, REFUSED] as const;
     this.#received = undefined;
@@ -182,15 +183,21 @@ class Pair {
         method: request.method,
         url: query === "" ? request.path : `${request.path}?${query}`,
         headers: request.headers,
-        body: bytesOf(request.body),
+        body: await bytesOf(request.body),
       },
       undefined,
     );
     const answer = `${response.status} ${String(response.body)}`;
     const carried = (value: object) => this.#carried(operation, value, input);
     const received = this.#received as { name: string; input: object } | undefined;
+    const { model } = this.generated;
     return [
-      received ? { name: received.name, input: carried(received.input) } : answer,
+      received
+        ? {
+            name: received.name,
+            input: carried(await withoutStreams(model, operation.input, received.input)),
+          }
+        : answer,
       { name, input: carried(input) },
     ] as const;
   }
@@ -198,30 +205,36 @@ class Pair {
   /** What each reads from the response that the mock makes of an output. */
   async outputs(operation: OperationShape, input: object, output: object) {
     const name = nameOf(operation.id);
-    const { status, headers, body } = writeResponse(this.generated.operations[name]!, output);
-    this.#handler.response = { statusCode: status, headers, body: (body ?? "") as string };
+    const { model } = this.generated;
     const read = async (send: () => Promise<object>) => {
+      const { status, headers, body } = writeResponse(this.generated.operations[name]!, output);
+      this.#handler.response = {
+        statusCode: status,
+        headers,
+        body: (body instanceof ReadableStream
+          ? Readable.fromWeb(body as never)
+          : (body ?? "")) as string,
+      };
       try {
-        return plain(withoutMetadata(await send()));
+        return plain(withoutMetadata(await withoutStreams(model, operation.output, await send())));
       } catch {
         return REFUSED;
       }
     };
-    const own = await read(() =>
-      this.#ours.send(commandOf(this.generated.client, name, { ...input })),
-    );
-    const theirs = await read(() => this.#theirs.send(this.#command(name, input)));
+    const own = await read(() => this.#sendOurs(operation, input));
+    const theirs = await read(() => this.#sendTheirs(operation, input));
     return [withoutDefaults(own, theirs), theirs] as const;
   }
 
-  /** Whether an output is read by the caller, piece by piece. */
+  /** Whether an output's bytes are read by the caller, piece by piece. */
   streams({ output }: OperationShape): boolean {
     const { model } = this.generated;
     return (
       output !== "smithy.api#Unit" &&
       [...structureOf(model, output).members.values()].some((member) =>
         hasMemberTrait(model, member, "streaming"),
-      )
+      ) &&
+      eventMembers(model, output).length === 0
     );
   }
 
@@ -246,26 +259,35 @@ class Pair {
     );
   }
 
-  #command(operation: string, input: object): never {
-    const Command = this.official.exports[`${operation}Command`] as new (input: object) => object;
-    return new Command({ ...input }) as never;
+  /** An answer with nothing in it; a stream of events must be one. */
+  #emptyAnswer({ output }: OperationShape): CannedResponse {
+    const streams = eventMembers(this.generated.model, output).length > 0;
+    return { statusCode: 200, ...(streams && { body: Readable.from([]) as never }) };
+  }
+
+  #sendOurs(operation: OperationShape, input: object): Promise<object> {
+    const { model, client } = this.generated;
+    const given = withStreams(model, operation.input, input);
+    return this.#ours.send(commandOf(client, nameOf(operation.id), given));
+  }
+
+  #sendTheirs({ id, input: shape }: OperationShape, input: object): Promise<object> {
+    const Command = this.official.exports[`${nameOf(id)}Command`] as new (input: object) => object;
+    const given = withStreams(this.generated.model, shape, input);
+    return this.#theirs.send(new Command(given) as never);
   }
 }
 
 const isEmpty = (value: unknown) => isRecord(value) && Object.keys(value).length === 0;
 
-function bytesOf(body: unknown): Uint8Array {
-  return typeof body === "string"
-    ? new TextEncoder().encode(body)
-    : ((body ?? new Uint8Array()) as Uint8Array);
-}
-
-function comparable(request: HttpRequest): object {
+async function comparable(request: HttpRequest): Promise<object> {
   const { method, hostname, path, headers, body } = request;
-  const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : (body as string);
+  const bytes = await bytesOf(body);
+  const text = new TextDecoder().decode(bytes);
   const lower = Object.entries(headers).map(
     ([name, value]) => [name.toLowerCase(), value] as const,
   );
+  const isEvents = body instanceof Readable;
   const isJson = lower.some(([name, value]) => name === "content-type" && value.endsWith("json"));
   return {
     method,
@@ -273,7 +295,7 @@ function comparable(request: HttpRequest): object {
     path,
     query: queryParameters(request).sort(),
     headers: Object.fromEntries(lower.filter(([name]) => !OF_SENDING.test(name)).sort()),
-    body: isJson && text ? asJson(text) : text || undefined,
+    body: isEvents ? messagesIn(bytes) : isJson && text ? asJson(text) : text || undefined,
   };
 }
 

@@ -18,7 +18,6 @@ export const unsupported = (model: Model, serviceId: ShapeId): Problem[] => {
     http2Only(scope, service);
     authSchemes(scope, service);
     s3(scope, service);
-    eventStreams(scope, service);
     streamsOutsideOfPayloads(scope, service);
     compressions(scope, service);
     checksums(scope, service);
@@ -102,33 +101,10 @@ const s3 = ({ error }: Scope, { service, closure }: ServiceScope): void => {
   }
 };
 
-const eventStreams = ({ model, error }: Scope, { operations, closure }: ServiceScope): void => {
-  for (const shape of closure) {
-    if (shape.type !== "union" || !hasTrait(shape, "streaming")) continue;
-    const users = operations.filter(({ input, output }) =>
-      [input, output].some((id) => {
-        const carrier = model.shapes.get(id);
-        return (
-          carrier !== undefined && membersOf(carrier).some(({ target }) => target === shape.id)
-        );
-      }),
-    );
-    const names = users.map(({ id }) => id).join(" ");
-    error(
-      shape.id,
-      "found an event stream (smithy.api#streaming on a union), which is not supported" +
-        (names === "" ? "" : `; --omit ${names} leaves it out`),
-    );
-  }
-};
-
 const streamsOutsideOfPayloads = ({ model, error }: Scope, { closure }: ServiceScope): void => {
   for (const member of closure.flatMap(membersOf)) {
     if (!isStream(model, member) || hasTrait(member, "httpPayload")) continue;
-    error(
-      member.id,
-      "found a streaming blob that is no smithy.api#httpPayload, which is not supported",
-    );
+    error(member.id, "found a stream that is no smithy.api#httpPayload, which is not supported");
   }
 };
 
@@ -167,7 +143,7 @@ const checksums = ({ model, warning }: Scope, { operations }: ServiceScope): voi
 
 const isStream = (model: Model, { target }: Member): boolean => {
   const shape = model.shapes.get(target);
-  return shape?.type === "blob" && hasTrait(shape, "streaming");
+  return (shape?.type === "blob" || shape?.type === "union") && hasTrait(shape, "streaming");
 };
 
 /** Whether the model itself defines the trait as a protocol or auth scheme. */

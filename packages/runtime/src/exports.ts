@@ -21,6 +21,16 @@ export type { ClientConfig, DefaultsMode, HttpHandler, RetryMode } from "./confi
 export type { ExtensionConfiguration, RuntimeExtension } from "./config/extensions.js";
 export type { ResolvedConfig } from "./config/resolved-config.js";
 export * from "./endpoints/index.js";
+export { eventHeader, eventJson, eventText, readEventHeader } from "./events/event-message.js";
+export type {
+  EventHeader,
+  EventMessage,
+  EventReaders,
+  OutgoingEvent,
+} from "./events/event-message.js";
+export { readEvents } from "./events/read-events.js";
+export { encodeEvents, writeEvents } from "./events/write-events.js";
+export type { OutgoingEvents } from "./events/write-events.js";
 export { ServiceException } from "./errors.js";
 export type { ExceptionOptionType, ServiceExceptionOptions } from "./errors.js";
 export type {

@@ -52,6 +52,8 @@ export interface Operation<Input extends object, Output extends object> {
   readonly endpointParameters?: (input: Input) => Readonly<Record<string, unknown>>;
   /** What happens to the request once it has an endpoint, and before it is signed. */
   readonly prepare?: PrepareRequest;
+  /** Whether the request's body is a stream of events, which are signed one by one. */
+  readonly sendsEvents?: boolean;
   /** What is checked of a successful response before it is read. */
   readonly verify?: VerifyResponse;
   /**

@@ -1,7 +1,8 @@
 import { clientContextParametersOf, typeOfParameter } from "../../endpoints/context-parameters.js";
+import { eventsOf } from "../../knowledge/event-streams.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { isRequired } from "../../knowledge/members.js";
-import { structure } from "../../knowledge/bindings.js";
+import { requestBindings, structure } from "../../knowledge/bindings.js";
 import { camelCase, literal, literalKey, propertyKey } from "../../knowledge/typescript-names.js";
 import { nameOf } from "../../model/model.js";
 import { docComment, docOf } from "../documentation.js";
@@ -18,7 +19,7 @@ export const planClients = (knowledge: Knowledge): PlannedFile[] => [
 ];
 
 const planClient = (knowledge: Knowledge): PlannedFile => {
-  const { names, service, operations } = knowledge;
+  const { model, names, service, operations } = knowledge;
   const imports = new Imports();
   imports.value("ServiceClient", RUNTIME);
   imports.type("ClientConfig", RUNTIME);
@@ -56,6 +57,9 @@ const planClient = (knowledge: Knowledge): PlannedFile => {
       doc: docComment([docOf(service)], deprecationOf(service)),
       commands,
       settings,
+      http2: operations.some((operation) =>
+        eventsOf(model, requestBindings(model, operation).payload),
+      ),
       imports: imports.list(),
     },
   };

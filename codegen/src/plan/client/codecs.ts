@@ -1,9 +1,10 @@
+import { eventBindings, eventsOf } from "../../knowledge/event-streams.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { jsonName } from "../../knowledge/members.js";
 import { requestBindings, responseBindings, structure } from "../../knowledge/bindings.js";
 import { reachableFrom, sensitiveShapes } from "../../knowledge/reach.js";
 import { access, literal, literalKey } from "../../knowledge/typescript-names.js";
-import { type Member, type ShapeId, type StructureShape } from "../../model/model.js";
+import { type Member, type Model, type ShapeId, type StructureShape } from "../../model/model.js";
 import type { PlannedFile } from "../file.js";
 import { Imports } from "../imports.js";
 import { type Setter, memberCode, presentMemberCode, setterCode } from "../member-code.js";
@@ -23,8 +24,13 @@ export interface CodecNeeds {
 /** A shape needs what the operations that reach it need; the rest is not written. */
 export const codecNeeds = (knowledge: Knowledge): CodecNeeds => {
   const { model, operations } = knowledge;
-  const inner = (members: readonly (Member | undefined)[]) =>
-    members.flatMap((member) => (member ? [member.target] : []));
+  const inner = (members: readonly (Member | undefined)[]): ShapeId[] =>
+    members.flatMap((member) => {
+      if (!member) return [];
+      const events = eventsOf(model, member);
+      return events ? inner(jsonOfEvents(model, events)) : [member.target];
+    });
+  const isLogged = (member: Member) => eventsOf(model, member) === undefined;
   const write: ShapeId[] = [];
   const read: ShapeId[] = [];
   const logged: ShapeId[] = [];
@@ -36,7 +42,7 @@ export const codecNeeds = (knowledge: Knowledge): CodecNeeds => {
       read.push(...inner([...response.body, response.payload]));
     }
     for (const id of [operation.input, operation.output]) {
-      logged.push(...inner([...(structure(model, id)?.members.values() ?? [])]));
+      logged.push(...inner([...(structure(model, id)?.members.values() ?? [])].filter(isLogged)));
     }
   }
   const sensitive = sensitiveShapes(model, logged);
@@ -46,6 +52,15 @@ export const codecNeeds = (knowledge: Knowledge): CodecNeeds => {
     redact: new Set([...reachableFrom(model, logged)].filter((id) => sensitive.has(id))),
   };
 };
+
+/** The members of events that travel as JSON; what errors hold is read with the errors. */
+const jsonOfEvents = (model: Model, events: StructureShape): Member[] =>
+  [...events.members.values()].flatMap(({ target }) => {
+    const event = structure(model, target);
+    if (!event) return [];
+    const { payload, body } = eventBindings(event);
+    return payload ? [payload] : [...body];
+  });
 
 /** One file for each structure and union that travels in JSON or is logged. */
 export const planCodecs = (knowledge: Knowledge): PlannedFile[] => {

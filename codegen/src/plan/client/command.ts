@@ -1,5 +1,6 @@
 import { contextParametersOf } from "../../endpoints/context-parameters.js";
 import { requestBindings, responseBindings, structure } from "../../knowledge/bindings.js";
+import { eventsOf } from "../../knowledge/event-streams.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { isRequired } from "../../knowledge/members.js";
 import {
@@ -108,6 +109,7 @@ export const planCommand = (
     }),
     redactInput: redact(input),
     redactOutput: redact(output),
+    sendsEvents: eventsOf(model, requestBindings(model, operation).payload) !== undefined,
     auth: operationAuth(knowledge, operation, imports),
   };
   return {
@@ -151,9 +153,11 @@ const shapeType = (
 ) => {
   if (!shape) return { extends: undefined, stream: undefined };
   const type = imports.type(knowledge.names.type(shape.id), "../models/index.js");
-  if (!payload || !hasMemberTrait(knowledge.model, payload, "streaming")) {
-    return { extends: type, stream: undefined };
-  }
+  const isBlob =
+    payload !== undefined &&
+    hasMemberTrait(knowledge.model, payload, "streaming") &&
+    eventsOf(knowledge.model, payload) === undefined;
+  if (!isBlob) return { extends: type, stream: undefined };
   imports.type(stream, "@smithy/types");
   const key = literal(payload.name);
   return {

@@ -5,6 +5,7 @@ import { planClients } from "./client.js";
 import { codecNeeds, planCodecs } from "./codecs.js";
 import { planCommand } from "./command.js";
 import { planErrors } from "./errors.js";
+import { planEvents } from "./events.js";
 import { planModels } from "./models.js";
 
 /** The client package: one module a command, codecs a shape, types, enums and errors. */
@@ -15,6 +16,7 @@ export const planClientPackage = (knowledge: Knowledge): PlannedFile[] => {
     ...planClients(knowledge),
     ...operations.map((operation) => planCommand(knowledge, operation, redact)),
     ...planCodecs(knowledge),
+    ...planEvents(knowledge),
     ...planModels(knowledge),
     ...planErrors(knowledge),
     {

@@ -17,7 +17,13 @@ export const planModels = (knowledge: Knowledge): PlannedFile[] => {
   ) as StructureShape[];
   const imports = new Imports();
   const enumNames = new Set(enums.map((shape) => knowledge.names.type(shape.id)));
-  const source = (name: string) => (enumNames.has(name) ? "./enums.js" : "");
+  const errorNames = new Set(
+    knowledge.shapes
+      .filter((shape) => hasTrait(shape, "error"))
+      .map((shape) => knowledge.names.type(shape.id)),
+  );
+  const source = (name: string) =>
+    enumNames.has(name) ? "./enums.js" : errorNames.has(name) ? `../errors/${name}.js` : "";
   const plans = structures.map((shape) =>
     shape.type === "union"
       ? planUnion(knowledge, shape, imports, source)

@@ -1,5 +1,6 @@
 import { customizationOf } from "../../customizations/customizations.js";
 import { requestBindings } from "../../knowledge/bindings.js";
+import { eventsOf } from "../../knowledge/event-streams.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { literal } from "../../knowledge/typescript-names.js";
 import { type OperationShape, structureOf } from "../../model/model.js";
@@ -14,6 +15,7 @@ export const planPreparation = (
   imports: Imports,
 ): string | undefined => {
   const steps = [
+    ...events(knowledge, operation, imports),
     ...compression(knowledge, operation, imports),
     ...checksumMode(knowledge, operation, imports),
     ...checksum(knowledge, operation, imports),
@@ -38,6 +40,11 @@ const compression = (
   const needsLength = payload !== undefined && hasMemberTrait(model, payload, "requiresLength");
   return [imports.value(needsLength ? "compressKnownLength" : "compressRequest", RUNTIME)];
 };
+
+const events = ({ model }: Knowledge, operation: OperationShape, imports: Imports): string[] =>
+  eventsOf(model, requestBindings(model, operation).payload)
+    ? [imports.value("encodeEvents", RUNTIME)]
+    : [];
 
 /** What the service asks for beyond its model. */
 const ownStep = (

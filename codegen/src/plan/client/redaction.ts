@@ -1,3 +1,4 @@
+import { eventsOf } from "../../knowledge/event-streams.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { isSensitive, isSparse } from "../../knowledge/members.js";
 import { literalKey } from "../../knowledge/typescript-names.js";
@@ -39,6 +40,8 @@ const redacted = (
   depth: number,
 ): string | undefined => {
   const { model, names } = knowledge;
+  // A stream is not looked into before its reader does.
+  if (eventsOf(model, member)) return undefined;
   if (isSensitive(model, member)) return imports.value("REDACTED", RUNTIME);
   if (!sensitive.has(member.target)) return undefined;
   const shape = dataShapeOf(model, member.target);

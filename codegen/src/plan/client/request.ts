@@ -1,5 +1,6 @@
 import { customizationOf } from "../../customizations/customizations.js";
 import { httpOf, requestBindings, uriOf } from "../../knowledge/bindings.js";
+import { eventsOf } from "../../knowledge/event-streams.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { jsonName } from "../../knowledge/members.js";
 import { literal, literalKey, templateText } from "../../knowledge/typescript-names.js";
@@ -9,6 +10,7 @@ import type { Imports } from "../imports.js";
 import { RUNTIME } from "../packages.js";
 import { memberCode, presentMemberCode } from "../member-code.js";
 import { writeHeader, writeText } from "./header-code.js";
+import { EVENT_STREAM, eventsModule } from "./events.js";
 import { holdsBigNumbers } from "./exact-numbers.js";
 import type { JsonCode } from "./json.js";
 
@@ -21,7 +23,7 @@ export const planRequest = (
 ) => {
   const http = httpOf(operation);
   const uri = uriOf(http);
-  const { labels, query, queryParams, headers, prefixHeaders } = requestBindings(
+  const { labels, query, queryParams, headers, prefixHeaders, payload } = requestBindings(
     knowledge.model,
     operation,
   );
@@ -35,7 +37,11 @@ export const planRequest = (
     Object.keys(fixedHeaders).length > 0 ||
     hasTrait(operation, "aws.auth#unsignedPayload");
   // The signer takes this header for the hash of the body.
-  const unsigned = hasTrait(operation, "aws.auth#unsignedPayload");
+  const bodyHash = hasTrait(operation, "aws.auth#unsignedPayload")
+    ? "UNSIGNED-PAYLOAD"
+    : eventsOf(knowledge.model, payload) && hasTrait(knowledge.service, "aws.auth#sigv4")
+      ? "STREAMING-AWS4-HMAC-SHA256-EVENTS"
+      : undefined;
   if (hasQuery) imports.type("QueryParameterBag", "@smithy/types");
   if (hasHeaders) imports.type("HeaderBag", "@smithy/types");
   return {
@@ -69,15 +75,15 @@ export const planRequest = (
       value: literal(value),
     })),
     headers: [
-      ...(unsigned
-        ? [
+      ...(bodyHash === undefined
+        ? []
+        : [
             {
               guard: undefined,
               target: 'headers["x-amz-content-sha256"]',
-              value: '"UNSIGNED-PAYLOAD"',
+              value: literal(bodyHash),
             },
-          ]
-        : []),
+          ]),
       ...headers.map((member) =>
         assignment(
           member,
@@ -218,6 +224,18 @@ const planPayload = (
 ): BodyPlan => {
   const { model } = knowledge;
   const value = memberCode("input", payload.name, json.imports);
+  const events = eventsOf(model, payload);
+  if (events) {
+    const name = `write${knowledge.names.type(events.id)}`;
+    const write = json.imports.value(name, eventsModule(knowledge, events.id));
+    return {
+      contentType: literal(EVENT_STREAM),
+      optional: undefined,
+      payload: `${json.imports.value("writeEvents", RUNTIME)}(${value}, ${write})`,
+      stringify: undefined,
+      members: undefined,
+    };
+  }
   const { type } = dataShapeOf(model, payload.target);
   const mediaType = memberTrait<string>(model, payload, "mediaType");
   const raw = hasMemberTrait(model, payload, "streaming") || type === "blob";

@@ -1,4 +1,5 @@
 import type { Bindings } from "../../knowledge/bindings.js";
+import { eventsOf } from "../../knowledge/event-streams.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { access, literal } from "../../knowledge/typescript-names.js";
 import { type Member, dataShapeOf } from "../../model/model.js";
@@ -7,6 +8,7 @@ import type { Imports } from "../imports.js";
 import { RUNTIME } from "../packages.js";
 import { planReader } from "./codecs.js";
 import { standIn } from "./error-correction.js";
+import { eventsModule } from "./events.js";
 import { readHeader } from "./header-code.js";
 import type { JsonCode } from "./json.js";
 
@@ -22,7 +24,10 @@ export const planResponse = (
   const reader = payload ? undefined : planReader(json, body, options);
   const fresh = reader === undefined || reader.fresh;
   const usesResponse =
-    headers.length > 0 || prefixHeaders !== undefined || statusCode !== undefined;
+    headers.length > 0 ||
+    prefixHeaders !== undefined ||
+    statusCode !== undefined ||
+    eventsOf(knowledge.model, payload) !== undefined;
   const first = payload ? "body" : (reader?.parameter ?? "");
   if (fresh) imports.type("JsonObject", RUNTIME);
   return {
@@ -81,6 +86,14 @@ const payloadCode = (
   json: JsonCode,
   imports: Imports,
 ): string => {
+  const events = eventsOf(knowledge.model, payload);
+  if (events) {
+    const type = knowledge.names.type(events.id);
+    const from = eventsModule(knowledge, events.id);
+    const read = imports.value(`read${type}`, from);
+    const errors = imports.value(`errorsOf${type}`, from);
+    return `${imports.value("readEvents", RUNTIME)}(body, ${read}, ${errors}, response)`;
+  }
   if (hasMemberTrait(knowledge.model, payload, "streaming")) {
     return `${imports.value("readStream", RUNTIME)}(body)`;
   }

@@ -1,3 +1,4 @@
+import { eventsOf } from "../../knowledge/event-streams.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { isRequired, isSparse } from "../../knowledge/members.js";
 import { propertyKey } from "../../knowledge/typescript-names.js";
@@ -16,10 +17,14 @@ export const memberType = (
   member: Member,
   imports: Imports,
   source: TypeSource,
-): string =>
-  hasMemberTrait(knowledge.model, member, "streaming")
-    ? imports.type("StreamingBlobTypes", "@smithy/types")
-    : typeOf(knowledge, member.target, imports, source);
+): string => {
+  if (!hasMemberTrait(knowledge.model, member, "streaming")) {
+    return typeOf(knowledge, member.target, imports, source);
+  }
+  return eventsOf(knowledge.model, member)
+    ? `AsyncIterable<${typeOf(knowledge, member.target, imports, source)}>`
+    : imports.type("StreamingBlobTypes", "@smithy/types");
+};
 
 /** The TypeScript type of a shape's value. */
 export const typeOf = (

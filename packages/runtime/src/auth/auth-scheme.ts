@@ -13,6 +13,8 @@ export interface SigningProperties {
 export interface AuthScheme {
   /** As in Smithy: `aws.auth#sigv4`, `smithy.api#httpBearerAuth`, … */
   readonly schemeId: string;
+  /** The service's name in signatures, where events of a stream are signed as requests are. */
+  readonly signingName?: string;
   /**
    * Whether the client has the identity that the scheme needs. Asked only where there is a choice;
    * absent: always.

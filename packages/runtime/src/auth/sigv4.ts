@@ -7,6 +7,7 @@ export function sigV4(signingName: string): AuthScheme {
   const signers = new WeakMap<ResolvedConfig, CachingSigner>();
   return {
     schemeId: "aws.auth#sigv4",
+    signingName,
     isUsable: (config) =>
       config.credentials().then(
         () => true,

@@ -13,9 +13,10 @@ export function sigV4a(signingName: string): AuthScheme {
     const { newMultiRegionSigner } = await import("./multi-region-signer.js");
     return newMultiRegionSigner(config, signingName);
   };
+  const { isUsable } = sigV4(signingName);
   return {
-    ...sigV4(signingName),
     schemeId: "aws.auth#sigv4a",
+    ...(isUsable && { isUsable }),
     async sign(request, config, { signingRegionSet, signingName: service }) {
       let signer = signers.get(config);
       if (signer === undefined) {

@@ -30,6 +30,8 @@ export interface Service {
   readonly resolveEndpoint: (parameters: EndpointParameters) => RulesEndpoint;
   /** Parameters of the rules that users set on the client, each by the name of its setting. */
   readonly clientParameters?: Readonly<Record<string, string>> | undefined;
+  /** Whether requests go over HTTP/2, where the platform lets one choose: some of them stream events. */
+  readonly http2?: boolean | undefined;
   /** The base of the service's exceptions. */
   readonly exception: new (options: ServiceExceptionOptions) => ServiceException;
 }

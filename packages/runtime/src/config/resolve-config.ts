@@ -59,7 +59,12 @@ export function resolveConfig(
   resolveRetryConfig(config as never);
   config.requestHandler = isHandler(input.requestHandler)
     ? input.requestHandler
-    : platform.requestHandler(input.requestHandler, input.defaultsMode, config.region);
+    : platform.requestHandler(
+        input.requestHandler,
+        input.defaultsMode,
+        config.region,
+        service.http2 === true,
+      );
   const toCredentials = (credentials: NonNullable<ClientConfig["credentials"]>) =>
     identityProvider<AwsCredentialIdentity>(credentials, config);
   config.credentials = toCredentials(

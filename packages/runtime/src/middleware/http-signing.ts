@@ -1,12 +1,13 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { FinalizeRequestMiddleware, MetadataBearer } from "@smithy/types";
-import type { AuthScheme } from "../auth/auth-scheme.js";
+import type { AuthScheme, SigningProperties } from "../auth/auth-scheme.js";
 import type { EndpointAuthScheme } from "../config/endpoint.js";
 import { correctClock } from "../auth/correct-clock.js";
 import { operationOf } from "../client/execution-context.js";
+import type { EventSender } from "../platform/platform.js";
 import type { ClientParts } from "./add-middleware.js";
 
-const NO_PROPERTIES = {};
+const NO_PROPERTIES: SigningProperties = {};
 
 /** Whether endpoint rules mean this scheme by the name. */
 const isCalled = ({ schemeId }: AuthScheme, name: string) => schemeId === `aws.auth#${name}`;
@@ -14,6 +15,7 @@ const isCalled = ({ schemeId }: AuthScheme, name: string) => schemeId === `aws.a
 /** Signs each attempt, and learns from the responses when the clock is wrong. */
 export function httpSigningMiddleware({
   service,
+  platform,
   config,
   endpoint: provider,
 }: ClientParts): FinalizeRequestMiddleware<object, MetadataBearer> {
@@ -30,8 +32,12 @@ export function httpSigningMiddleware({
       const clockOffset = config.systemClockOffset;
       const properties = authSchemes.find(({ name }) => isCalled(scheme, name)) ?? NO_PROPERTIES;
       const request = await scheme.sign(args.request, config, properties);
+      const sender = operation.sendsEvents
+        ? await eventSender(properties.signingName ?? scheme.signingName)
+        : undefined;
       try {
-        const result = await next({ ...args, request });
+        const signed = { ...args, request };
+        const result = await (sender === undefined ? next(signed) : sender(next as never, signed));
         correctClock(config, result.response, clockOffset);
         return result;
       } catch (error) {
@@ -47,6 +53,17 @@ export function httpSigningMiddleware({
       }
     };
   };
+
+  /** What signs the events of a stream; schemes without signatures send them as they are. */
+  async function eventSender(signingName: string | undefined): Promise<EventSender | undefined> {
+    if (signingName === undefined) {
+      return undefined;
+    }
+    if (platform.eventSender === undefined) {
+      throw new Error("Streams of events can be sent from Node only.");
+    }
+    return platform.eventSender(config, signingName);
+  }
 
   /** The first scheme that the endpoint wants, else the first that there is an identity for. */
   async function choose(

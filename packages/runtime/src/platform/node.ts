@@ -15,10 +15,15 @@ export const nodePlatform: Platform = {
   userAgentHeader: "user-agent",
   userAgent: () => `os/${process.platform} lang/js md/nodejs#${process.versions.node}`,
   defaults: nodeDefaults,
-  requestHandler: (options, defaultsMode, region) =>
+  requestHandler: (options, defaultsMode, region, http2) =>
     new LazyNodeHandler(
       options ?? (defaultsMode === undefined ? undefined : () => timeLimits(defaultsMode, region)),
+      http2,
     ),
+  async eventSender(config, signingName) {
+    const { eventSender } = await import("./node/event-sender.js");
+    return eventSender(config, signingName);
+  },
   credentials(config) {
     let chain: Promise<AwsCredentialIdentityProvider> | undefined;
     return async (properties) => {

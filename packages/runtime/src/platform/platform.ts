@@ -1,8 +1,12 @@
 import type {
   AwsCredentialIdentityProvider,
   ChecksumConstructor,
+  FinalizeHandler,
+  FinalizeHandlerArguments,
+  FinalizeHandlerOutput,
   HashConstructor,
   HttpRequest,
+  MetadataBearer,
   Provider,
   RequestHandlerParams,
   StreamCollector,
@@ -22,6 +26,12 @@ export interface PlatformDefaults {
   readonly endpointUrl: (serviceId: string) => Promise<string | undefined>;
 }
 
+/** Sends a signed request, and signs its events as they go. */
+export type EventSender = (
+  next: FinalizeHandler<object, MetadataBearer>,
+  args: FinalizeHandlerArguments<object>,
+) => Promise<FinalizeHandlerOutput<MetadataBearer>>;
+
 /** All that differs between Node and browsers or edge runtimes. */
 export interface Platform {
   readonly runtime: "node" | "browser";
@@ -38,7 +48,10 @@ export interface Platform {
     options: RequestHandlerParams | undefined,
     defaultsMode: DefaultsMode | Provider<DefaultsMode> | undefined,
     region: Provider<string>,
+    http2: boolean,
   ): HttpHandler;
+  /** Sends requests whose events are signed one by one; absent where that cannot be done. */
+  eventSender?(config: ResolvedConfig, signingName: string): Promise<EventSender>;
   /** Finds credentials that the client was not given. */
   credentials(config: ResolvedConfig): AwsCredentialIdentityProvider;
   /** Marks requests made while another is being served, where that could go round in circles. */

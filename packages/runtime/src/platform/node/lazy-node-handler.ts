@@ -8,15 +8,18 @@ import type { HttpHandler } from "../../config/client-config.js";
 
 type Options = RequestHandlerParams | Provider<RequestHandlerParams> | undefined;
 
-/** A `NodeHttpHandler` that loads `node:https` with the first request, not with the client. */
+/** A `NodeHttpHandler` or `NodeHttp2Handler` that loads its modules with the first request, not with the client. */
 export class LazyNodeHandler implements HttpHandler {
-  readonly metadata = { handlerProtocol: "http/1.1" };
+  readonly metadata: { readonly handlerProtocol: string };
+  readonly #http2: boolean;
   #options: Options;
   #handler: HttpHandler | undefined;
   #loading: Promise<HttpHandler> | undefined;
 
-  constructor(options: Options) {
+  constructor(options: Options, http2 = false) {
     this.#options = options;
+    this.#http2 = http2;
+    this.metadata = { handlerProtocol: http2 ? "h2" : "http/1.1" };
   }
 
   handle(request: HttpRequest, options?: HttpHandlerOptions) {
@@ -47,9 +50,15 @@ export class LazyNodeHandler implements HttpHandler {
   }
 
   #load(): Promise<HttpHandler> {
-    return (this.#loading ??= import("./node-http-handler.js").then(({ NodeHttpHandler }) => {
-      this.#handler = new NodeHttpHandler(this.#options as never) as unknown as HttpHandler;
+    return (this.#loading ??= handlerClass(this.#http2).then((Handler) => {
+      this.#handler = new Handler(this.#options as never) as unknown as HttpHandler;
       return this.#handler;
     }));
   }
+}
+
+async function handlerClass(http2: boolean) {
+  return http2
+    ? (await import("./node-http2-handler.js")).NodeHttp2Handler
+    : (await import("./node-http-handler.js")).NodeHttpHandler;
 }

@@ -1,0 +1,21 @@
+import type { HttpResponse } from "@smithy/types";
+import type { ErrorReader } from "../operation.js";
+import type { EventReaders } from "./event-message.js";
+
+/**
+ * The events of a response, as they come. Events that the readers do not know are left out; an
+ * exception in the stream is thrown where the loop stands.
+ */
+export function readEvents<Event>(
+  body: unknown,
+  readers: EventReaders<Event>,
+  errors: Readonly<Record<string, ErrorReader>>,
+  response: HttpResponse,
+): AsyncIterable<Event> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      const { decodeEvents } = await import("./event-codec.js");
+      yield* decodeEvents(body, readers, errors, response);
+    },
+  };
+}
