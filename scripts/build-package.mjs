@@ -92,8 +92,8 @@ const buildAll = async (options, entryPoints, suffix = "") => {
   const result = await build({ ...shared, ...options, plugins, entryPoints, outbase: "src" });
   const lazyResults = await Promise.all(
     [...lazy].map((entry) => {
-      const entryPoints = { [basename(entry, ".ts") + suffix]: entry };
-      return build({ ...shared, ...options, ...dense, plugins, entryPoints });
+      const name = basename(entry, ".ts") + suffix;
+      return build({ ...shared, ...options, ...dense, plugins, entryPoints: { [name]: entry } });
     }),
   );
   return [result, ...lazyResults];

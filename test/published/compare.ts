@@ -20,7 +20,13 @@ import { plain } from "../protocol/plain.js";
 import { CannedHandler, type CannedResponse } from "../support/canned-handler.js";
 import { commandOf, OFFLINE_CONFIG, type AnyClient } from "../support/client-module.js";
 import { serviceOperations } from "../support/service-operations.js";
-import { bytesOf, eventMembers, messagesIn, withoutStreams, withStreams } from "./event-streams.js";
+import {
+  bytesOf,
+  eventMembers,
+  messagesIn,
+  withoutStreams,
+  withStreams,
+} from "../support/event-streams.js";
 import type { OfficialClient } from "./official-client.js";
 import { smithyModelOf } from "./smithy-model.js";
 

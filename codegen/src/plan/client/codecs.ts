@@ -1,3 +1,4 @@
+import { functionOf } from "./function-names.js";
 import { eventBindings, eventsOf } from "../../knowledge/event-streams.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { jsonName } from "../../knowledge/members.js";
@@ -88,6 +89,11 @@ const planCodec = (knowledge: Knowledge, shape: StructureShape, needs: CodecNeed
   if (writes || reads) imports.type("JsonObject", RUNTIME);
   const plan = {
     type,
+    functions: {
+      read: functionOf("read", type),
+      write: functionOf("write", type),
+      redact: functionOf("redact", type),
+    },
     union,
     write: writes && {
       parameter: members.length > 0 || union ? "value" : "_value",

@@ -1,3 +1,4 @@
+import { functionOf } from "./function-names.js";
 import { contextParametersOf } from "../../endpoints/context-parameters.js";
 import { requestBindings, responseBindings, structure } from "../../knowledge/bindings.js";
 import { eventsOf } from "../../knowledge/event-streams.js";
@@ -104,7 +105,7 @@ export const planCommand = (
       const type = names.type(error.id);
       return {
         name: literalKey(nameOf(error.id)),
-        reader: imports.value(`read${type}`, `../errors/read${type}.js`),
+        reader: imports.value(functionOf("read", type), `../errors/read${type}.js`),
       };
     }),
     redactInput: redact(input),

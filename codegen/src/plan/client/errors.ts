@@ -1,3 +1,4 @@
+import { functionOf } from "./function-names.js";
 import { responseBindings } from "../../knowledge/bindings.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { access, literal } from "../../knowledge/typescript-names.js";
@@ -82,6 +83,6 @@ const planReadError = (knowledge: Knowledge, error: StructureShape): PlannedFile
   return {
     path: `client/src/errors/read${type}.ts`,
     template: "client/read-error",
-    plan: { type, response, imports: imports.list() },
+    plan: { type, reader: functionOf("read", type), response, imports: imports.list() },
   };
 };

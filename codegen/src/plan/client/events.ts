@@ -1,3 +1,4 @@
+import { functionOf } from "./function-names.js";
 import { requestBindings, responseBindings, structure } from "../../knowledge/bindings.js";
 import { eventBindings, eventsOf } from "../../knowledge/event-streams.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
@@ -66,8 +67,8 @@ const planUnion = (
   if (writes) imports.type("OutgoingEvent", RUNTIME);
   const plan = {
     type,
-    reads,
-    writes,
+    reads: reads && functionOf("read", type),
+    writes: writes && functionOf("write", type),
     readers:
       reads &&
       members
@@ -80,9 +81,9 @@ const planUnion = (
       reads &&
       members.flatMap(({ member, event }) => {
         if (!event || !isError(event)) return [];
-        const reader = `read${names.type(event.id)}`;
-        const from = `../errors/${reader}.js`;
-        return [{ name: literalKey(member.name), reader: imports.value(reader, from) }];
+        const error = names.type(event.id);
+        const reader = imports.value(functionOf("read", error), `../errors/read${error}.js`);
+        return [{ name: literalKey(member.name), reader }];
       }),
     writers:
       writes &&

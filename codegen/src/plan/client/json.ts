@@ -1,3 +1,4 @@
+import { functionOf } from "./function-names.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { isSparse, type TimestampFormat, timestampFormat } from "../../knowledge/members.js";
 import { type Member, dataShapeOf } from "../../model/model.js";
@@ -54,7 +55,8 @@ export class JsonCode {
       case "union": {
         if (shape.id === "smithy.api#Unit") return () => "{}";
         const type = names.type(shape.id);
-        return (value) => `${this.imports.value(`write${type}`, this.codec(type))}(${value})`;
+        return (value) =>
+          `${this.imports.value(functionOf("write", type), this.codec(type))}(${value})`;
       }
       case "list":
         return this.#each(
@@ -90,7 +92,8 @@ export class JsonCode {
       case "union": {
         if (shape.id === "smithy.api#Unit") return () => "{}";
         const type = names.type(shape.id);
-        return (value) => `${this.imports.value(`read${type}`, this.codec(type))}(${value})`;
+        return (value) =>
+          `${this.imports.value(functionOf("read", type), this.codec(type))}(${value})`;
       }
       case "list":
         return this.#each(

@@ -1,3 +1,4 @@
+import { functionOf } from "./function-names.js";
 import { eventsOf } from "../../knowledge/event-streams.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
 import { isSensitive, isSparse } from "../../knowledge/members.js";
@@ -56,7 +57,7 @@ const redacted = (
     case "structure":
     case "union": {
       const type = names.type(shape.id);
-      return `${imports.value(`redact${type}`, codec(type))}(${value})`;
+      return `${imports.value(functionOf("redact", type), codec(type))}(${value})`;
     }
     case "list": {
       const code = inner(shape.member);

@@ -1,3 +1,4 @@
+import { functionOf } from "./function-names.js";
 import { customizationOf } from "../../customizations/customizations.js";
 import { httpOf, requestBindings, uriOf } from "../../knowledge/bindings.js";
 import { eventsOf } from "../../knowledge/event-streams.js";
@@ -226,7 +227,7 @@ const planPayload = (
   const value = memberCode("input", payload.name, json.imports);
   const events = eventsOf(model, payload);
   if (events) {
-    const name = `write${knowledge.names.type(events.id)}`;
+    const name = functionOf("write", knowledge.names.type(events.id));
     const write = json.imports.value(name, eventsModule(knowledge, events.id));
     return {
       contentType: literal(EVENT_STREAM),

@@ -1,3 +1,4 @@
+import { functionOf } from "./function-names.js";
 import type { Bindings } from "../../knowledge/bindings.js";
 import { eventsOf } from "../../knowledge/event-streams.js";
 import type { Knowledge } from "../../knowledge/knowledge.js";
@@ -90,7 +91,7 @@ const payloadCode = (
   if (events) {
     const type = knowledge.names.type(events.id);
     const from = eventsModule(knowledge, events.id);
-    const read = imports.value(`read${type}`, from);
+    const read = imports.value(functionOf("read", type), from);
     const errors = imports.value(`errorsOf${type}`, from);
     return `${imports.value("readEvents", RUNTIME)}(body, ${read}, ${errors}, response)`;
   }

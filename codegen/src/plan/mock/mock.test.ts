@@ -152,6 +152,40 @@ export const InShape: StructureSchema = {
     expect(files["operations.ts"]).toContain("constructor: constructorOperation,");
   });
 
+  it("tells streams of events, and where the members of events travel", async () => {
+    const files = await generate(["Talk"], {
+      Talk: post("In", { output: { target: "a.b#Out" } }),
+      In: structure({ events: target("Events", { httpPayload: {} }) }),
+      Out: structure({ events: target("Events", { httpPayload: {} }) }),
+      Events: {
+        type: "union",
+        members: { word: target("Word"), ping: target("smithy.api#Unit"), bad: target("Bad") },
+        traits: { "smithy.api#streaming": {} },
+      },
+      Word: structure({
+        at: target("smithy.api#Timestamp", { eventHeader: {} }),
+        text: target(STRING, { eventPayload: {} }),
+      }),
+      Bad: structure({ message: target(STRING) }, { "smithy.api#error": "client" }),
+    });
+    expect(files["schemas/In.ts"]).toContain(
+      'members: [{ name: "events", target: EventsShape, in: "payload" }]',
+    );
+    expect(files["schemas/Events.ts"]).toContain(`{
+  type: "union",
+  streaming: true,
+  members: [
+    { name: "word", target: WordShape },
+    { name: "ping", target: { type: "structure", members: [] } },
+    { name: "bad", target: BadShape },
+  ],
+}`);
+    expect(files["schemas/Word.ts"]).toContain(`  members: [
+    { name: "at", target: "timestamp", in: "eventHeader" },
+    { name: "text", target: "string", in: "eventPayload" },
+  ]`);
+  });
+
   it("lets a handler leave requests to more specific operations", async () => {
     const label = (name: string, uri: string) => ({
       ...http("GET", uri),

@@ -4,6 +4,7 @@ import { shapesThatReach } from "../../knowledge/reach.js";
 import { literal } from "../../knowledge/typescript-names.js";
 import { type OperationShape, dataShapeOf, nameOf } from "../../model/model.js";
 import { examplesOf } from "../../knowledge/examples.js";
+import { hasTrait } from "../../model/traits.js";
 import { docComment, docOf } from "../documentation.js";
 import type { PlannedFile } from "../file.js";
 import { Imports } from "../imports.js";
@@ -56,15 +57,17 @@ export const planOperation = (
   };
 };
 
-/** The output of the first example that succeeds. Big decimals have no literal: outputs that hold one are left out. */
+/**
+ * The output of the first example that succeeds. Big decimals and streams of events have no literal:
+ * outputs that hold one are left out.
+ */
 const exampleLiteral = ({ model }: Knowledge, operation: OperationShape): string | undefined => {
   const example = examplesOf(operation).find(({ error }) => error === undefined);
   if (!example || !structure(model, operation.output)) return undefined;
-  const holders = shapesThatReach(
-    model,
-    [operation.output],
-    (id) => dataShapeOf(model, id).type === "bigDecimal",
-  );
+  const holders = shapesThatReach(model, [operation.output], (id) => {
+    const shape = dataShapeOf(model, id);
+    return shape.type === "bigDecimal" || (shape.type === "union" && hasTrait(shape, "streaming"));
+  });
   return holders.has(operation.output)
     ? undefined
     : typedLiteral(model, operation.output, example.output ?? {});

@@ -95,7 +95,7 @@ const entriesOf = (knowledge: Knowledge, shape: DataShape, refer: Refer): Entry[
     case "structure":
       return [{ key: "type", value: '"structure"' }, ...errorEntries(knowledge, shape)];
     case "union":
-      return [{ key: "type", value: '"union"' }];
+      return [{ key: "type", value: '"union"' }, ...streamingEntry(shape)];
     case "list":
       return [
         { key: "type", value: '"list"' },
@@ -128,11 +128,13 @@ const entriesOf = (knowledge: Knowledge, shape: DataShape, refer: Refer): Entry[
         }));
         return [{ key: "type", value: '"enum"' }, ...enumEntries(values)];
       }
-      const streaming = hasTrait(shape, "streaming") ? [{ key: "streaming", value: "true" }] : [];
-      return [{ key: "type", value: literal(shape.type) }, ...streaming];
+      return [{ key: "type", value: literal(shape.type) }, ...streamingEntry(shape)];
     }
   }
 };
+
+const streamingEntry = (shape: DataShape): Entry[] =>
+  hasTrait(shape, "streaming") ? [{ key: "streaming", value: "true" }] : [];
 
 /** A member of a list or map: where it leads, and what it says itself. */
 const memberSchema = (member: Member, refer: Refer): string => {
@@ -182,6 +184,8 @@ const PLACES = [
   ["httpPrefixHeaders", "prefixHeaders"],
   ["httpPayload", "payload"],
   ["httpResponseCode", "statusCode"],
+  ["eventHeader", "eventHeader"],
+  ["eventPayload", "eventPayload"],
 ] as const;
 
 /** A member of a structure or union, as the properties of its schema. */
@@ -196,8 +200,8 @@ const memberEntries = (
   entries.push({ key: "target", value: refer(member.target) });
   if (hasTrait(member, "required") && shape.type === "structure") add("required", true);
   if (jsonName(member) !== member.name) add("jsonName", jsonName(member));
-  for (const [name, place] of PLACES) {
-    if (!hasTrait(member, name)) continue;
+  const [name, place] = PLACES.find(([each]) => hasTrait(member, each)) ?? [];
+  if (name && place) {
     add("in", place);
     const as = trait(member, name);
     if (typeof as === "string") add("as", as);

@@ -7,19 +7,18 @@ export interface OutgoingEvents {
   readonly write: (event: never) => OutgoingEvent;
 }
 
-/** The body of a request that sends events. */
+/** The body of a request that sends events; without any it is a stream that ends at once. */
 export function writeEvents<Event>(
   events: AsyncIterable<Event> | undefined,
   write: (event: Event) => OutgoingEvent,
-): OutgoingEvents | undefined {
-  return events == null ? undefined : { events, write };
+): OutgoingEvents {
+  return { events: events ?? noEvents(), write };
 }
+
+async function* noEvents(): AsyncGenerator<never> {}
 
 /** Makes a stream of bytes of the events; they are taken when the connection takes them. */
 export const encodeEvents: PrepareRequest = async (request) => {
-  if (request.body === undefined) {
-    return;
-  }
   const { encodeStream } = await import("./event-codec.js");
   request.body = encodeStream(request.body as OutgoingEvents);
 };

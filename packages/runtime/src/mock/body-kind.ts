@@ -7,15 +7,26 @@ export type BodyKind =
   | { readonly kind: "none" }
   /** The members without a place of their own, as a JSON object. */
   | { readonly kind: "document"; readonly members: readonly FieldSchema[] }
-  /** One member, as JSON, text or bytes. */
+  | PayloadKind
+  /** One member, as a stream of events: values of the union. */
   | {
-      readonly kind: "json" | "text" | "bytes";
+      readonly kind: "events";
       readonly member: FieldSchema;
+      readonly union: StructureSchema;
       readonly mediaType: string;
     };
 
+/** One member, as JSON, text or bytes. */
+export interface PayloadKind {
+  readonly kind: "json" | "text" | "bytes";
+  readonly member: FieldSchema;
+  readonly mediaType: string;
+}
+
 /** A structure travels as the one or the other. */
 export type Direction = "request" | "response";
+
+const EVENT_STREAM = "application/vnd.amazon.eventstream";
 
 const ONE_WAY: Partial<Record<Place, Direction>> = {
   label: "request",
@@ -25,7 +36,10 @@ const ONE_WAY: Partial<Record<Place, Direction>> = {
 };
 
 const isInDocument = ({ in: place }: FieldSchema, direction: Direction): boolean =>
-  place === undefined || (ONE_WAY[place] ?? direction) !== direction;
+  place === undefined ||
+  place === "eventHeader" ||
+  place === "eventPayload" ||
+  (ONE_WAY[place] ?? direction) !== direction;
 
 /** What the body of a structure holds when it is sent or received as a message. */
 export const bodyKindOf = (schema: StructureSchema | undefined, direction: Direction): BodyKind => {
@@ -37,8 +51,24 @@ export const bodyKindOf = (schema: StructureSchema | undefined, direction: Direc
       members: schema.members.filter((field) => isInDocument(field, direction)),
     };
   }
+  const target = resolve(member.target);
+  if (target.type === "union" && target.streaming) {
+    return { kind: "events", member, union: target, mediaType: EVENT_STREAM };
+  }
+  return payloadKindOf(member, traitOf(member, "mediaType"));
+};
+
+/** What the body of an event holds. */
+export const eventBodyOf = (schema: StructureSchema): BodyKind => {
+  const payload = schema.members.find((field) => field.in === "eventPayload");
+  // Unlike that of a message, it is labelled with the type of its shape alone.
+  if (payload) return payloadKindOf(payload, undefined);
+  const members = schema.members.filter((field) => field.in !== "eventHeader");
+  return members.length > 0 ? { kind: "document", members } : { kind: "none" };
+};
+
+const payloadKindOf = (member: FieldSchema, mediaType: string | undefined): PayloadKind => {
   const { type } = resolve(member.target);
-  const mediaType = traitOf(member, "mediaType");
   if (type === "blob") {
     return { kind: "bytes", member, mediaType: mediaType ?? "application/octet-stream" };
   }

@@ -168,6 +168,10 @@ export const compileField = (member: FieldSchema): Field => ({
   default: member.default,
 });
 
+/** The value of a member that is missing: the model's default, if it has one and it is wanted. */
+export const defaultOf = (field: FieldSchema, at: Position): unknown =>
+  field.default == null || !at.defaults ? undefined : jsonReaderOf(field)(field.default, at);
+
 /** Reads members from an object into a new one, or into one that is given. Unknown members are left out. */
 export const readFields = (
   fields: readonly Field[],

@@ -1,15 +1,16 @@
-import { holdsBigNumbers, parseBigJson } from "./big-json.js";
+import { holdsBigNumbers } from "./big-json.js";
 import { type BodyKind, bodyKindOf } from "./body-kind.js";
 import { splitHeader } from "./header-list.js";
 import type { ServerRequest } from "./http.js";
 import { checkAccept, checkContentType } from "./negotiate.js";
-import { type Path, RequestProblem, malformed } from "./problem.js";
+import { type Path, malformed } from "./problem.js";
 import { getOwn, isProperties, setOwn } from "./properties.js";
-import { type Field, type Position, compileField, jsonReaderOf, readFields } from "./read-json.js";
+import { readEvents } from "./read-events.js";
+import { type Field, type Position, compileField, defaultOf, readFields } from "./read-json.js";
+import { parseJson, readPayload } from "./read-payload.js";
 import { type TextPlace, type TextReader, textReaderOf } from "./read-text.js";
 import { resolve, traitOf } from "./resolve.js";
 import type { FieldSchema, ListSchema, OperationSchema } from "./schema.js";
-import { fromUtf8 } from "./utf8.js";
 
 /** The parts of a request that a member may be read from. */
 interface Parts {
@@ -92,47 +93,18 @@ const readInput = (plan: RequestPlan, parts: Parts, defaults: boolean): object =
     return readFields(plan.document, json ?? {}, at, input);
   }
   path.push(body.member.name);
-  const payload =
-    readPayload(body, parts.request.body, plan.bigNumbers, at) ?? defaultOf(body.member, at);
-  if (payload !== undefined) setOwn(input, body.member.name, payload);
-  return input;
-};
-
-const defaultOf = (field: FieldSchema, at: Position): unknown =>
-  field.default == null || !at.defaults ? undefined : jsonReaderOf(field)(field.default, at);
-
-/** The JSON of a body; undefined where it is empty. */
-const parseJson = (body: Uint8Array, bigNumbers: boolean): unknown => {
-  if (body.length === 0) return undefined;
-  const text = fromUtf8(body);
-  try {
-    if (text === undefined) throw new SyntaxError("not UTF-8");
-    const json: unknown = JSON.parse(text);
-    return bigNumbers ? parseBigJson(text) : json;
-  } catch {
-    throw new RequestProblem(400, "SerializationException", "The body is not valid JSON.");
-  }
-};
-
-const readPayload = (
-  { kind, member }: Exclude<BodyKind, { kind: "none" | "document" }>,
-  body: Uint8Array,
-  bigNumbers: boolean,
-  at: Position,
-): unknown => {
-  if (kind === "json") {
-    const json = parseJson(body, bigNumbers);
-    const isDocument = resolve(member.target).type === "document";
-    return json === undefined || (json === null && isDocument)
-      ? json
-      : jsonReaderOf(member)(json, at);
+  if (body.kind === "events") {
+    setOwn(input, body.member.name, readEvents(body.union, parts.request.body, at));
+    return input;
   }
   // An empty body is no payload, unless there must be one.
-  if (body.length === 0 && !(member.required && kind === "bytes")) return undefined;
-  if (kind === "bytes") return body;
-  const text = fromUtf8(body);
-  if (text === undefined) throw malformed(at.path, "text in UTF-8");
-  return text;
+  const isThere =
+    parts.request.body.length > 0 || (body.kind === "bytes" && body.member.required === true);
+  const payload =
+    (isThere ? readPayload(body, parts.request.body, plan.bigNumbers, at) : undefined) ??
+    defaultOf(body.member, at);
+  if (payload !== undefined) setOwn(input, body.member.name, payload);
+  return input;
 };
 
 /** How a member outside the body is read; undefined for members of the body. */

@@ -99,7 +99,8 @@ export interface MapSchema extends SchemaTraits {
 
 /**
  * Where a member travels that is not part of the JSON document. Labels and query parameters are so in
- * requests only, the status code in responses only: elsewhere such a member is part of the document.
+ * requests only, the status code in responses only, the places of events in events only: elsewhere such
+ * a member is part of the document.
  */
 export type Place =
   | "label"
@@ -108,7 +109,9 @@ export type Place =
   | "header"
   | "prefixHeaders"
   | "payload"
-  | "statusCode";
+  | "statusCode"
+  | "eventHeader"
+  | "eventPayload";
 
 /** A member of a structure or union. */
 export interface FieldSchema extends MemberSchema {
@@ -126,6 +129,8 @@ export interface FieldSchema extends MemberSchema {
 export interface StructureSchema extends SchemaTraits {
   readonly type: "structure" | "union";
   readonly members: readonly FieldSchema[];
+  /** A union whose values come one after the other, as events of a stream. */
+  readonly streaming?: boolean;
 }
 
 /** Any schema. */
@@ -195,10 +200,12 @@ export type StreamContent = string | Uint8Array | Blob | ReadableStream;
 
 /**
  * What a handler answers with: the members of the output, each of them optional, since a test often
- * needs only a few. Streams may be given as text or bytes.
+ * needs only a few. Streams may be given as text or bytes, streams of events as arrays.
  */
 export type Answer<Output extends object> = {
   [Name in keyof Output]?: NonNullable<Output[Name]> extends { transformToByteArray: unknown }
     ? Output[Name] | StreamContent
-    : Output[Name];
+    : NonNullable<Output[Name]> extends AsyncIterable<infer Event>
+      ? Output[Name] | Iterable<Event>
+      : Output[Name];
 };

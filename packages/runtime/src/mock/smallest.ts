@@ -25,6 +25,8 @@ const smallest = (member: MemberSchema, above: readonly Schema[]): unknown => {
   switch (schema.type) {
     case "structure":
     case "union":
+      // A stream of events that ends at once.
+      if (schema.streaming) return [];
       // No finite value has a structure that requires itself; such models are not valid.
       return above.includes(schema) ? {} : structureOf(schema, above);
     case "list":

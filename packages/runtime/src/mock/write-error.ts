@@ -1,6 +1,7 @@
+import { withMessage } from "./error-message.js";
 import type { ServerResponse } from "./http.js";
 import { RequestProblem } from "./problem.js";
-import { getOwn, isProperties, setOwn } from "./properties.js";
+import { getOwn, isProperties } from "./properties.js";
 import type { ErrorSchema } from "./schema.js";
 import { writeMessage } from "./write-response.js";
 
@@ -43,15 +44,6 @@ const breaksConnection = (error: object): boolean => {
 const modeledResponse = (schema: ErrorSchema, error: object): ServerResponse => {
   const response = writeMessage(schema, schema.status, withMessage(schema, error));
   return { ...response, headers: { ...response.headers, "x-amzn-errortype": schema.name } };
-};
-
-/** An exception's message may be spelled otherwise in the model. An empty one is none: the model's default takes its place. */
-const withMessage = (schema: ErrorSchema, error: object): object => {
-  const field = schema.members.find(({ name }) => name.toLowerCase() === "message");
-  if (!field) return error;
-  const value = { ...error };
-  setOwn(value, field.name, getOwn(error, field.name) || (error as ErrorLike).message || undefined);
-  return value;
 };
 
 /** Names of JavaScript's own errors, which mean that a handler failed. */

@@ -2,8 +2,9 @@ import { holdsBigNumbers, stringifyBigJson } from "./big-json.js";
 import { type BodyKind, bodyKindOf, mediaTypeOf } from "./body-kind.js";
 import type { ServerResponse } from "./http.js";
 import { getOwn, setOwn } from "./properties.js";
-import { jsonReaderOf } from "./read-json.js";
+import { defaultOf } from "./read-json.js";
 import type { FieldSchema, OperationSchema, StreamContent, StructureSchema } from "./schema.js";
+import { writeEvents } from "./write-events.js";
 import { type WrittenField, compileWrittenField, jsonWriterOf, writeFields } from "./write-json.js";
 import { writeHeader } from "./write-text.js";
 
@@ -60,6 +61,7 @@ const writeBody = (
   if (body.kind === "none") return undefined;
   if (body.kind === "document") return stringify(writeFields(document, value, []));
   const payload = getOwn(value, body.member.name) ?? undefined;
+  if (body.kind === "events") return writeEvents(body.union, payload ?? [], [body.member.name]);
   if (body.kind === "json") {
     return payload === undefined
       ? undefined
@@ -82,15 +84,11 @@ const writeHeaders = (
     setOwn(headers, ((prefixHeaders?.as ?? "") + name).toLowerCase(), String(text));
   }
   for (const member of plan.headers) {
-    const item = getOwn(value, member.name) ?? defaultOf(member);
+    const item =
+      getOwn(value, member.name) ?? defaultOf(member, { path: [member.name], defaults: true });
     if (item == null) continue;
     const text = writeHeader(member, item, [member.name]);
     setOwn(headers, (member.as ?? member.name).toLowerCase(), text);
   }
   return headers;
 };
-
-const defaultOf = (member: FieldSchema): unknown =>
-  member.default == null
-    ? undefined
-    : jsonReaderOf(member)(member.default, { path: [member.name], defaults: true });
