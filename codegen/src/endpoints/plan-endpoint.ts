@@ -1,11 +1,11 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
 import { propertyKey } from "../knowledge/typescript-names.js";
 import type { ServiceShape } from "../model/model.js";
-import { hasTrait, trait } from "../model/traits.js";
 import { docComment, docText } from "../plan/documentation.js";
 import type { PlannedFile } from "../plan/file.js";
 import { Imports } from "../plan/imports.js";
 import { RUNTIME } from "../plan/packages.js";
+import { DiagramError } from "./decision-diagram.js";
 import { compileEndpointRules, parameterKey } from "./compile.js";
 import { typeOfParameter } from "./context-parameters.js";
 import type { Parameter, RuleSet } from "./rule-set.js";
@@ -43,13 +43,12 @@ export const planEndpoint = ({ service }: Knowledge): PlannedFile => {
 
 /** What of a service's endpoint rules is not supported, in words that name it. */
 export const endpointProblems = (service: ServiceShape): string[] => {
-  const ruleSet = trait(service, "smithy.rules#endpointRuleSet") as unknown as RuleSet | undefined;
-  if (!ruleSet) {
-    return hasTrait(service, "smithy.rules#endpointBdd")
-      ? ["smithy.rules#endpointBdd without smithy.rules#endpointRuleSet is not supported"]
-      : [];
+  try {
+    return [...compileEndpointRules(ruleSetOf(service)).problems];
+  } catch (error) {
+    if (!(error instanceof DiagramError)) throw error;
+    return [`found ${error.message} in smithy.rules#endpointBdd`];
   }
-  return [...compileEndpointRules(ruleSet).problems];
 };
 
 /** The rules' parameters as properties: those the client fills in first, then the others by name. */
