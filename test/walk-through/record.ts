@@ -3,19 +3,36 @@
 //
 //   pnpm walk-through
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
-import { changes } from "./changes.mjs";
+import {
+  type Change,
+  enumValueRemoved,
+  makeEdits,
+  operationAdded,
+  requiredMemberAdded,
+} from "./changes.js";
 
+/** What a command printed, and how it ended. */
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+  readonly seconds: number;
+}
+
+// It runs as a bundle in `.tmp`, which is as deep as this folder.
 const repository = fileURLToPath(new URL("../..", import.meta.url));
-const { packageManager } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
+const { packageManager } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
+  packageManager: string;
+};
 const root = mkdtempSync(join(tmpdir(), "wickr-walk-through-"));
 
-/** Runs a command in the clone; gives what it printed, and how it ended. */
-const run = (command, ...args) => {
+/** Runs a command in the clone. */
+const run = (command: string, ...args: readonly string[]): Ended => {
   const started = performance.now();
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: root,
@@ -25,34 +42,24 @@ const run = (command, ...args) => {
     shell: process.platform === "win32",
   });
   const seconds = (performance.now() - started) / 1000;
-  const clean = (text) => stripVTControlCharacters(text).replaceAll(root, ".").trim();
+  const clean = (text: string) => stripVTControlCharacters(text).replaceAll(root, ".").trim();
   return { status, out: clean(stdout), err: clean(stderr), seconds };
 };
-const pnpm = (...args) => run("npx", "-y", packageManager, "--silent", ...args);
-const git = (...args) => run("git", "-c", "user.name=A", "-c", "user.email=a@b.c", ...args).out;
+const pnpm = (...args: readonly string[]) => run("npx", "-y", packageManager, "--silent", ...args);
+const git = (...args: readonly string[]) =>
+  run("git", "-c", "user.name=A", "-c", "user.email=a@b.c", ...args).out;
 
-const block = (text, language = "text") => ["```" + language, text, "```"].join("\n");
+const block = (text: string, language = "text") => ["```" + language, text, "```"].join("\n");
 
 /** Makes one change and runs all that follows; the text of its section. */
-const walk = ({ title, edit, shapes = {}, texts = {} }, index) => {
-  for (const [path, change] of Object.entries(shapes)) {
-    const file = join(root, path);
-    const ast = existsSync(file)
-      ? JSON.parse(readFileSync(file, "utf8"))
-      : { smithy: "2.0", shapes: {} };
-    change(ast.shapes);
-    writeFileSync(file, JSON.stringify(ast, undefined, 2));
-  }
-  for (const [path, change] of Object.entries(texts)) {
-    const file = join(root, path);
-    writeFileSync(file, change(readFileSync(file, "utf8")));
-  }
+const walk = ({ title, words, edits }: Change, index: number): string => {
+  makeEdits(root, edits);
 
   const diff = pnpm("model:diff", "--base", "HEAD");
   const regenerate = pnpm("regenerate", "--base", "HEAD");
   if (regenerate.status !== 0) throw new Error(`${title}:\n${regenerate.out}\n${regenerate.err}`);
   git("add", "--all");
-  const [draft] = git("diff", "--cached", "--name-only", "--diff-filter=A", "--", ".changeset")
+  const [draft = ""] = git("diff", "--cached", "--name-only", "--diff-filter=A", "--", ".changeset")
     .split("\n")
     .filter(Boolean);
   const tree = git("diff", "--cached", "--stat=100", "--", "packages");
@@ -70,7 +77,7 @@ const walk = ({ title, edit, shapes = {}, texts = {} }, index) => {
 
   const section = [
     `## ${index + 1}. ${title}`,
-    edit,
+    words,
     `\`model:diff\` (ends with ${diff.status}):`,
     block(diff.out),
     `\`regenerate\` (${regenerate.seconds.toFixed(1)} s, type-check of the generated packages included) writes this changeset:`,
@@ -93,13 +100,13 @@ try {
   execFileSync("git", ["clone", "--quiet", repository, root]);
   const installed = pnpm("install", "--frozen-lockfile", "--prefer-offline");
   if (installed.status !== 0) throw new Error(installed.err || installed.out);
-  const sections = changes.map(walk);
+  const sections = [operationAdded, requiredMemberAdded, enumValueRemoved].map(walk);
   const text = [
     "# Three changes, from the edit to the release",
-    "What `pnpm walk-through` recorded: it makes each change in a clone of this repository and runs what a person runs. The three edits stand in [changes.mjs](changes.mjs); everything else here was written by the commands.",
+    "What `pnpm walk-through` recorded: it makes each change in a clone of this repository and runs what a person runs. The three edits stand in [changes.ts](changes.ts); everything else here was written by the commands.",
     ...sections,
   ].join("\n\n");
-  const file = fileURLToPath(new URL("README.md", import.meta.url));
+  const file = fileURLToPath(new URL("../walk-through/README.md", import.meta.url));
   writeFileSync(file, `${text}\n`);
   execFileSync(join(repository, "node_modules/.bin/oxfmt"), [file], { stdio: "inherit" });
   process.stdout.write(`Recorded ${sections.length} changes.\n`);
