@@ -1,6 +1,6 @@
 import pMap from "p-map";
 import { checkJmespath } from "./jmespath/check.js";
-import { knowledgeOf } from "./knowledge/knowledge.js";
+import { factsOf } from "./facts/facts.js";
 import { loadModel } from "./load/load.js";
 import { omitOperations } from "./load/omit-operations.js";
 import type { Model, ServiceShape, ShapeId } from "./model/model.js";
@@ -101,12 +101,12 @@ export const renderPackages = async (
   scope: string,
   only: readonly PackageName[] = PACKAGES,
 ): Promise<{ generated: Map<string, string>; scaffold: Map<string, string> }> => {
-  const knowledge = knowledgeOf(model, service, scope);
+  const facts = factsOf(model, service, scope);
   const planners: Record<PackageName, () => PlannedFile[]> = {
-    client: () => [...planClientPackage(knowledge), planEndpoint(knowledge)],
-    paginators: () => planPaginators(knowledge),
-    waiters: () => planWaiters(knowledge),
-    mock: () => planMock(knowledge),
+    client: () => [...planClientPackage(facts), planEndpoint(facts)],
+    paginators: () => planPaginators(facts),
+    waiters: () => planWaiters(facts),
+    mock: () => planMock(facts),
   };
   const render = loadTemplates();
   return {
@@ -114,7 +114,7 @@ export const renderPackages = async (
       only.flatMap((name) => planners[name]()),
       render,
     ),
-    scaffold: await renderFiles(planScaffold(knowledge, only), render),
+    scaffold: await renderFiles(planScaffold(facts, only), render),
   };
 };
 

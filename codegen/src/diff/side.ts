@@ -1,10 +1,10 @@
-import { type Knowledge, knowledgeOf } from "../knowledge/knowledge.js";
-import { isDeclared } from "../knowledge/names.js";
-import { reachableFrom } from "../knowledge/reach.js";
+import { type Facts, factsOf } from "../facts/facts.js";
+import { isDeclared } from "../facts/names.js";
+import { reachableFrom } from "../facts/reach.js";
 import type { DataShape, Model, ServiceShape, ShapeId } from "../model/model.js";
 
 /** One of the two models, as the rules see it: one service, and what it reaches. */
-export interface Side extends Knowledge {
+export interface Side extends Facts {
   /** The shapes that requests hold. */
   readonly requests: ReadonlySet<ShapeId>;
   /** The shapes that responses and errors hold. */
@@ -13,11 +13,11 @@ export interface Side extends Knowledge {
 
 /** The side of one service. */
 export const sideOf = (model: Model, service: ServiceShape): Side => {
-  const knowledge = knowledgeOf(model, service, "");
-  const { operations } = knowledge;
+  const facts = factsOf(model, service, "");
+  const { operations } = facts;
   const outputs = operations.flatMap(({ output, errors }) => [output, ...errors]);
   return {
-    ...knowledge,
+    ...facts,
     requests: reachableFrom(
       model,
       operations.map(({ input }) => input),

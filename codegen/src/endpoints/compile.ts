@@ -5,7 +5,7 @@ import {
   literal,
   literalKey,
   templateText,
-} from "../knowledge/typescript-names.js";
+} from "../typescript/names.js";
 import type { Json } from "../model/model.js";
 import { FUNCTIONS } from "./functions.js";
 import {

@@ -1,5 +1,5 @@
 import { compileJmespath } from "../jmespath/match.js";
-import { access, camelCase, literal } from "../knowledge/typescript-names.js";
+import { access, camelCase, literal } from "../typescript/names.js";
 import {
   type Json,
   type Model,

@@ -1,9 +1,9 @@
-import type { Knowledge } from "../knowledge/knowledge.js";
-import { propertyKey } from "../knowledge/typescript-names.js";
+import type { Facts } from "../facts/facts.js";
+import { propertyKey } from "../typescript/names.js";
 import type { ServiceShape } from "../model/model.js";
-import { docComment, docText } from "../plan/documentation.js";
+import { docComment, docText } from "../typescript/documentation.js";
 import type { PlannedFile } from "../plan/file.js";
-import { Imports } from "../plan/imports.js";
+import { Imports } from "../typescript/imports.js";
 import { RUNTIME } from "../plan/packages.js";
 import { DiagramError } from "./decision-diagram.js";
 import { compileEndpointRules, parameterKey } from "./compile.js";
@@ -23,7 +23,7 @@ const ALWAYS: Readonly<Record<string, Parameter>> = {
 };
 
 /** The module that finds a service's endpoint: the model's rules, compiled. */
-export const planEndpoint = ({ service }: Knowledge): PlannedFile => {
+export const planEndpoint = ({ service }: Facts): PlannedFile => {
   const ruleSet = ruleSetOf(service);
   const rules = compileEndpointRules(ruleSet);
   const imports = new Imports();

@@ -1,10 +1,4 @@
-import {
-  access,
-  camelCase,
-  declarationName,
-  literal,
-  literalKey,
-} from "../knowledge/typescript-names.js";
+import { access, camelCase, declarationName, literal, literalKey } from "../typescript/names.js";
 import {
   type Code,
   arrowBody,

@@ -1,4 +1,4 @@
-import { literal } from "../knowledge/typescript-names.js";
+import { literal } from "../typescript/names.js";
 import type { Model } from "../model/model.js";
 import { type Code, enclosed } from "./code.js";
 import { Compiler } from "./compile.js";

@@ -1,4 +1,4 @@
-import { isRequired, isSparse } from "../knowledge/members.js";
+import { isRequired, isSparse } from "../facts/members.js";
 import { type Member, type Model, type ShapeId, dataShapeOf, nameOf } from "../model/model.js";
 import { hasMemberTrait, trait } from "../model/traits.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closureOf } from "../knowledge/closure.js";
+import { closureOf } from "../facts/closure.js";
 import { nameOf, shapeOf, type ServiceShape } from "../model/model.js";
 import { loadAsts } from "./load.js";
 import { omitOperations } from "./omit-operations.js";

@@ -1,9 +1,9 @@
-import type { Knowledge } from "../knowledge/knowledge.js";
-import { isRequired } from "../knowledge/members.js";
-import { literalKey } from "../knowledge/typescript-names.js";
+import type { Facts } from "../facts/facts.js";
+import { isRequired } from "../facts/members.js";
+import { literalKey } from "../typescript/names.js";
 import type { Json, OperationShape } from "../model/model.js";
 import { structureOf } from "../model/model.js";
-import { examplesOf } from "../knowledge/examples.js";
+import { examplesOf } from "../facts/examples.js";
 import { typedLiteral } from "./typed-literal.js";
 
 /** Longer inputs take a line for each member. */
@@ -16,7 +16,7 @@ const ONE_LINE = 80;
  * @param omitted - Members that are not to be shown.
  */
 export const exampleInput = (
-  { model }: Knowledge,
+  { model }: Facts,
   operation: OperationShape,
   omitted: readonly (string | undefined)[] = [],
 ): string => {

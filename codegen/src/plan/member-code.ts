@@ -1,5 +1,5 @@
-import { access, isInherited, literal } from "../knowledge/typescript-names.js";
-import type { Imports } from "./imports.js";
+import { access, isInherited, literal } from "../typescript/names.js";
+import type { Imports } from "../typescript/imports.js";
 import { RUNTIME } from "./packages.js";
 
 /** Code that reads a member of `base`: `input.name`, or where objects inherit that name, its own property only. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { knowledgeOf, type Knowledge } from "../knowledge/knowledge.js";
+import { factsOf, type Facts } from "../facts/facts.js";
 import { loadAsts } from "../load/load.js";
 import { type Json, type ServiceShape, shapeOf } from "../model/model.js";
 import { formatFile } from "../render/format.js";
@@ -11,10 +11,10 @@ import type { PlannedFile } from "./file.js";
 import { RUNTIME } from "./packages.js";
 
 /** What a test asks about a service of these shapes; the service has to be called `test#Birds`. */
-export const knowledgeOfShapes = (shapes: Readonly<Record<string, Json>>): Knowledge => {
+export const factsOfShapes = (shapes: Readonly<Record<string, Json>>): Facts => {
   const { model, problems } = loadAsts([{ file: "test.json", ast: { smithy: "2.0", shapes } }]);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
-  return knowledgeOf(model, shapeOf(model, "test#Birds") as ServiceShape, "@test");
+  return factsOf(model, shapeOf(model, "test#Birds") as ServiceShape, "@test");
 };
 
 /** The formatted text of a planned file. */

@@ -1,5 +1,5 @@
-import type { Knowledge } from "../knowledge/knowledge.js";
-import { literal } from "../knowledge/typescript-names.js";
+import type { Facts } from "../facts/facts.js";
+import { literal } from "../typescript/names.js";
 import type { PlannedFile } from "./file.js";
 import { type PackageName, RUNTIME } from "./packages.js";
 
@@ -22,21 +22,16 @@ const NEEDS: Record<PackageName, (scope: string) => Record<string, string>> = {
  * What a package needs besides its generated folder. Written where it is missing and never again:
  * from then on these files belong to the people who publish the package.
  */
-export const planScaffold = (
-  knowledge: Knowledge,
-  packages: readonly PackageName[],
-): PlannedFile[] =>
+export const planScaffold = (facts: Facts, packages: readonly PackageName[]): PlannedFile[] =>
   packages.flatMap((name) => {
-    const dependencies = { [RUNTIME]: DEPENDENCIES[RUNTIME], ...NEEDS[name](knowledge.scope) };
+    const dependencies = { [RUNTIME]: DEPENDENCIES[RUNTIME], ...NEEDS[name](facts.scope) };
     return [
       {
         path: `${name}/package.json`,
         template: "scaffold/package",
         plan: {
-          name: literal(`${knowledge.scope}/${name}`),
-          description: literal(
-            `${knowledge.names.service}: ${name}, generated from its Smithy model.`,
-          ),
+          name: literal(`${facts.scope}/${name}`),
+          description: literal(`${facts.names.service}: ${name}, generated from its Smithy model.`),
           dependencies: Object.entries(dependencies).map(([key, version]) => ({
             key: literal(key),
             version: literal(version),

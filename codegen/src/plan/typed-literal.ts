@@ -1,4 +1,4 @@
-import { literal, literalKey } from "../knowledge/typescript-names.js";
+import { literal, literalKey } from "../typescript/names.js";
 import { type Json, type Model, type ShapeId, dataShapeOf } from "../model/model.js";
 
 /**

@@ -15,7 +15,7 @@ const packageRoot = (): string => {
 /**
  * Compiles every template. A file whose name begins with `_` is a partial, used as `{{> client/_name}}`.
  * Nothing is escaped here: plans hold text that is safe where the template puts it
- * (see knowledge/typescript-names.ts and plan/documentation.ts), and a template that asks for
+ * (see facts/typescript-names.ts and plan/documentation.ts), and a template that asks for
  * something its plan lacks fails.
  */
 export const loadTemplates = (root = join(packageRoot(), "templates")): Render => {

@@ -1,4 +1,4 @@
-import { jsonName } from "../../knowledge/members.js";
+import { jsonName } from "../../facts/members.js";
 import type { Member } from "../../model/model.js";
 import { hasTrait, trait } from "../../model/traits.js";
 import type { MemberPair, Rule } from "../comparison.js";

@@ -1,4 +1,4 @@
-import { httpOf } from "../../knowledge/bindings.js";
+import { httpOf } from "../../facts/bindings.js";
 import type { Rule } from "../comparison.js";
 import { BREAKING } from "../impact.js";
 import { fromTo } from "../wording.js";

@@ -1,4 +1,4 @@
-import { isDeclared } from "../../knowledge/names.js";
+import { isDeclared } from "../../facts/names.js";
 import type { DataShape, ShapeId } from "../../model/model.js";
 import type { Rule } from "../comparison.js";
 import { BREAKING, PATCH } from "../impact.js";

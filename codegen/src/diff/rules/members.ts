@@ -1,4 +1,4 @@
-import { isRequired } from "../../knowledge/members.js";
+import { isRequired } from "../../facts/members.js";
 import type { DataShape, Member, StructureShape } from "../../model/model.js";
 import { hasTrait } from "../../model/traits.js";
 import type { Rule } from "../comparison.js";

@@ -1,5 +1,5 @@
-import { httpOf } from "../../knowledge/bindings.js";
-import { isDeclared } from "../../knowledge/names.js";
+import { httpOf } from "../../facts/bindings.js";
+import { isDeclared } from "../../facts/names.js";
 import { type OperationShape, type ShapeId, namespaceOf } from "../../model/model.js";
 import type { Comparison, Rule } from "../comparison.js";
 import { ADDITIVE, BREAKING, PATCH } from "../impact.js";

@@ -1,8 +1,8 @@
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { literal } from "../../knowledge/typescript-names.js";
+import type { Facts } from "../../facts/facts.js";
+import { literal } from "../../typescript/names.js";
 import type { OperationShape, Shape } from "../../model/model.js";
 import { hasTrait, trait } from "../../model/traits.js";
-import type { Imports } from "../imports.js";
+import type { Imports } from "../../typescript/imports.js";
 import { RUNTIME } from "../packages.js";
 
 /** Schemes that the runtime signs with, in the order Smithy gives them where `auth` does not say. */
@@ -24,27 +24,23 @@ const SCHEMES: Record<string, (service: Shape, imports: Imports) => string> = {
 };
 
 /** The service's schemes, in order of preference, as code. */
-export const serviceAuth = (knowledge: Knowledge, imports: Imports): string[] =>
-  schemes(knowledge, knowledge.service, imports);
+export const serviceAuth = (facts: Facts, imports: Imports): string[] =>
+  schemes(facts, facts.service, imports);
 
 /** The operation's schemes where they differ from the service's. */
 export const operationAuth = (
-  knowledge: Knowledge,
+  facts: Facts,
   operation: OperationShape,
   imports: Imports,
 ): string[] | undefined => {
   const optional = hasTrait(operation, "optionalAuth");
   if (!hasTrait(operation, "auth") && !optional) return undefined;
-  const list = schemes(
-    knowledge,
-    hasTrait(operation, "auth") ? operation : knowledge.service,
-    imports,
-  );
+  const list = schemes(facts, hasTrait(operation, "auth") ? operation : facts.service, imports);
   const none = imports.value("noAuth", RUNTIME);
   return optional && !list.includes(none) ? [...list, none] : list;
 };
 
-const schemes = ({ service }: Knowledge, on: Shape, imports: Imports): string[] => {
+const schemes = ({ service }: Facts, on: Shape, imports: Imports): string[] => {
   const ids =
     trait<readonly string[]>(on, "auth") ??
     Object.keys(SCHEMES).filter((id) => hasTrait(service, id));

@@ -1,25 +1,25 @@
 import { clientContextParametersOf, typeOfParameter } from "../../endpoints/context-parameters.js";
-import { eventsOf } from "../../knowledge/event-streams.js";
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { isRequired } from "../../knowledge/members.js";
-import { requestBindings, structure } from "../../knowledge/bindings.js";
-import { camelCase, literal, literalKey, propertyKey } from "../../knowledge/typescript-names.js";
+import { eventsOf } from "../../facts/event-streams.js";
+import type { Facts } from "../../facts/facts.js";
+import { isRequired } from "../../facts/members.js";
+import { requestBindings, structure } from "../../facts/bindings.js";
+import { camelCase, literal, literalKey, propertyKey } from "../../typescript/names.js";
 import { nameOf } from "../../model/model.js";
-import { docComment, docOf } from "../documentation.js";
+import { docComment, docOf } from "../../typescript/documentation.js";
 import type { PlannedFile } from "../file.js";
-import { Imports } from "../imports.js";
+import { Imports } from "../../typescript/imports.js";
 import { RUNTIME } from "../packages.js";
 import { serviceAuth } from "./auth.js";
 import { deprecationOf } from "./type-expression.js";
 
 /** The client that sends commands, and the one that has a method for each. */
-export const planClients = (knowledge: Knowledge): PlannedFile[] => [
-  planClient(knowledge),
-  planAggregated(knowledge),
+export const planClients = (facts: Facts): PlannedFile[] => [
+  planClient(facts),
+  planAggregated(facts),
 ];
 
-const planClient = (knowledge: Knowledge): PlannedFile => {
-  const { model, names, service, operations } = knowledge;
+const planClient = (facts: Facts): PlannedFile => {
+  const { model, names, service, operations } = facts;
   const imports = new Imports();
   imports.value("ServiceClient", RUNTIME);
   imports.type("ClientConfig", RUNTIME);
@@ -49,11 +49,11 @@ const planClient = (knowledge: Knowledge): PlannedFile => {
     plan: {
       client: names.client,
       exception: names.exception,
-      scope: knowledge.scope,
+      scope: facts.scope,
       example: commands[0]?.name ?? "",
       id: literal(names.service),
       version: literal(service.version),
-      auth: serviceAuth(knowledge, imports),
+      auth: serviceAuth(facts, imports),
       doc: docComment([docOf(service)], deprecationOf(service)),
       commands,
       settings,
@@ -65,8 +65,8 @@ const planClient = (knowledge: Knowledge): PlannedFile => {
   };
 };
 
-const planAggregated = (knowledge: Knowledge): PlannedFile => {
-  const { names, model, operations } = knowledge;
+const planAggregated = (facts: Facts): PlannedFile => {
+  const { names, model, operations } = facts;
   const imports = new Imports();
   imports.type("SendOptions", RUNTIME);
   imports.value(names.client, `./${names.client}.js`);

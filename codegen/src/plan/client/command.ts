@@ -1,15 +1,10 @@
-import { functionOf } from "./function-names.js";
+import { functionOf } from "../../restjson1/client/function-names.js";
 import { contextParametersOf } from "../../endpoints/context-parameters.js";
-import { requestBindings, responseBindings, structure } from "../../knowledge/bindings.js";
-import { eventsOf } from "../../knowledge/event-streams.js";
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { isRequired } from "../../knowledge/members.js";
-import {
-  camelCase,
-  declarationName,
-  literal,
-  literalKey,
-} from "../../knowledge/typescript-names.js";
+import { requestBindings, responseBindings, structure } from "../../facts/bindings.js";
+import { eventsOf } from "../../facts/event-streams.js";
+import type { Facts } from "../../facts/facts.js";
+import { isRequired } from "../../facts/members.js";
+import { camelCase, declarationName, literal, literalKey } from "../../typescript/names.js";
 import {
   type OperationShape,
   type ShapeId,
@@ -18,32 +13,32 @@ import {
   structureOf,
 } from "../../model/model.js";
 import { hasMemberTrait } from "../../model/traits.js";
-import { docComment, docOf, docText } from "../documentation.js";
+import { docComment, docOf, docText } from "../../typescript/documentation.js";
 import type { PlannedFile } from "../file.js";
-import { Imports } from "../imports.js";
+import { Imports } from "../../typescript/imports.js";
 import { RUNTIME } from "../packages.js";
 import { operationAuth } from "./auth.js";
 import { commandExample } from "./example.js";
-import { readsExactly } from "./exact-numbers.js";
-import { JsonCode } from "./json.js";
-import { planPreparation, planVerification } from "./preparation.js";
+import { readsExactly } from "../../restjson1/client/exact-numbers.js";
+import { JsonCode } from "../../restjson1/client/json.js";
+import { planPreparation, planVerification } from "../../restjson1/client/preparation.js";
 import { redactions } from "./redaction.js";
-import { planRequest } from "./request.js";
-import { payloadKind, planResponse } from "./response.js";
+import { planRequest } from "../../restjson1/client/request.js";
+import { payloadKind, planResponse } from "../../restjson1/client/response.js";
 import { deprecationOf } from "./type-expression.js";
 
 const codecModule = (type: string) => `../codecs/${type}.js`;
 
 /** The module of one command: its class, its types, and the functions that speak HTTP for it. */
 export const planCommand = (
-  knowledge: Knowledge,
+  facts: Facts,
   operation: OperationShape,
   sensitive: ReadonlySet<ShapeId>,
 ): PlannedFile => {
-  const { model, names, service } = knowledge;
+  const { model, names, service } = facts;
   const imports = new Imports();
-  const exact = readsExactly(knowledge, operation);
-  const json = new JsonCode(knowledge, imports, codecModule, exact);
+  const exact = readsExactly(facts, operation);
+  const json = new JsonCode(facts, imports, codecModule, exact);
   const name = nameOf(operation.id);
   const input = structure(model, operation.input);
   const output = structure(model, operation.output);
@@ -56,7 +51,7 @@ export const planCommand = (
   imports.type("MetadataBearer", "@smithy/types");
   const redact = (shape: StructureShape | undefined) => {
     const list = redactions(
-      knowledge,
+      facts,
       [...(shape?.members.values() ?? [])],
       sensitive,
       imports,
@@ -71,7 +66,7 @@ export const planCommand = (
     doc: docComment(
       [docOf(operation)],
       [
-        ...commandExample(knowledge, operation),
+        ...commandExample(facts, operation),
         ...errors.map((error) =>
           `@throws {@link ${names.type(error.id)}} ${firstSentence(docOf(error))}`.trimEnd(),
         ),
@@ -80,27 +75,21 @@ export const planCommand = (
       ],
     ),
     input: shapeType(
-      knowledge,
+      facts,
       input,
       requestBindings(model, operation).payload,
       "StreamingBlobPayloadInputTypes",
       imports,
     ),
-    output: shapeType(
-      knowledge,
-      output,
-      response.payload,
-      "StreamingBlobPayloadOutputTypes",
-      imports,
-    ),
+    output: shapeType(facts, output, response.payload, "StreamingBlobPayloadOutputTypes", imports),
     optionalInput: [...(input?.members.values() ?? [])].every((member) => !isRequired(member)),
-    request: planRequest(knowledge, operation, json, imports),
-    endpointParameters: planEndpointParameters(knowledge, operation, imports),
-    prepare: planPreparation(knowledge, operation, imports),
-    verify: planVerification(knowledge, operation, imports),
-    payload: payloadKind(knowledge, response.payload),
+    request: planRequest(facts, operation, json, imports),
+    endpointParameters: planEndpointParameters(facts, operation, imports),
+    prepare: planPreparation(facts, operation, imports),
+    verify: planVerification(facts, operation, imports),
+    payload: payloadKind(facts, response.payload),
     parse: exact && imports.value("parseExact", RUNTIME),
-    response: planResponse(knowledge, response, json, imports),
+    response: planResponse(facts, response, json, imports),
     errors: errors.map((error) => {
       const type = names.type(error.id);
       return {
@@ -111,7 +100,7 @@ export const planCommand = (
     redactInput: redact(input),
     redactOutput: redact(output),
     sendsEvents: eventsOf(model, requestBindings(model, operation).payload) !== undefined,
-    auth: operationAuth(knowledge, operation, imports),
+    auth: operationAuth(facts, operation, imports),
   };
   return {
     path: `client/src/commands/${name}Command.ts`,
@@ -122,7 +111,7 @@ export const planCommand = (
 
 /** What the call tells the endpoint rules. */
 const planEndpointParameters = (
-  { model, service }: Knowledge,
+  { model, service }: Facts,
   operation: OperationShape,
   imports: Imports,
 ) => {
@@ -146,18 +135,18 @@ const firstSentence = (doc: string | undefined): string => {
 
 /** What the command's input or output type extends; a streaming payload has other types in each direction. */
 const shapeType = (
-  knowledge: Knowledge,
+  facts: Facts,
   shape: StructureShape | undefined,
   payload: ReturnType<typeof requestBindings>["payload"],
   stream: string,
   imports: Imports,
 ) => {
   if (!shape) return { extends: undefined, stream: undefined };
-  const type = imports.type(knowledge.names.type(shape.id), "../models/index.js");
+  const type = imports.type(facts.names.type(shape.id), "../models/index.js");
   const isBlob =
     payload !== undefined &&
-    hasMemberTrait(knowledge.model, payload, "streaming") &&
-    eventsOf(knowledge.model, payload) === undefined;
+    hasMemberTrait(facts.model, payload, "streaming") &&
+    eventsOf(facts.model, payload) === undefined;
   if (!isBlob) return { extends: type, stream: undefined };
   imports.type(stream, "@smithy/types");
   const key = literal(payload.name);

@@ -1,22 +1,22 @@
-import { functionOf } from "./function-names.js";
-import { responseBindings } from "../../knowledge/bindings.js";
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { access, literal } from "../../knowledge/typescript-names.js";
+import { functionOf } from "../../restjson1/client/function-names.js";
+import { responseBindings } from "../../facts/bindings.js";
+import type { Facts } from "../../facts/facts.js";
+import { access, literal } from "../../typescript/names.js";
 import { type StructureShape, nameOf } from "../../model/model.js";
 import { hasTrait, trait } from "../../model/traits.js";
-import { docComment, docOf } from "../documentation.js";
+import { docComment, docOf } from "../../typescript/documentation.js";
 import type { PlannedFile } from "../file.js";
-import { Imports } from "../imports.js";
+import { Imports } from "../../typescript/imports.js";
 import { RUNTIME } from "../packages.js";
-import { exactShapes } from "./exact-numbers.js";
-import { JsonCode } from "./json.js";
-import { planResponse } from "./response.js";
+import { exactShapes } from "../../restjson1/client/exact-numbers.js";
+import { JsonCode } from "../../restjson1/client/json.js";
+import { planResponse } from "../../restjson1/client/response.js";
 import { deprecationOf, propertyOf } from "./type-expression.js";
 
 /** The service's exceptions: their base, a class for each error, and what builds it from a response. */
-export const planErrors = (knowledge: Knowledge): PlannedFile[] => {
-  const { names } = knowledge;
-  const errors = knowledge.shapes.filter(
+export const planErrors = (facts: Facts): PlannedFile[] => {
+  const { names } = facts;
+  const errors = facts.shapes.filter(
     (shape): shape is StructureShape => shape.type === "structure" && hasTrait(shape, "error"),
   );
   return [
@@ -25,7 +25,7 @@ export const planErrors = (knowledge: Knowledge): PlannedFile[] => {
       template: "client/exception",
       plan: { runtime: RUNTIME, name: names.exception, service: names.service },
     },
-    ...errors.flatMap((error) => [planError(knowledge, error), planReadError(knowledge, error)]),
+    ...errors.flatMap((error) => [planError(facts, error), planReadError(facts, error)]),
     {
       path: "client/src/errors/index.ts",
       template: "client/index",
@@ -38,8 +38,8 @@ export const planErrors = (knowledge: Knowledge): PlannedFile[] => {
   ];
 };
 
-const planError = (knowledge: Knowledge, error: StructureShape): PlannedFile => {
-  const { names } = knowledge;
+const planError = (facts: Facts, error: StructureShape): PlannedFile => {
+  const { names } = facts;
   const type = names.type(error.id);
   const imports = new Imports();
   imports.type("ExceptionOptionType", RUNTIME);
@@ -59,7 +59,7 @@ const planError = (knowledge: Knowledge, error: StructureShape): PlannedFile => 
         // Every exception has a message.
         .filter((member) => member.name !== "message")
         .map((member) => ({
-          ...propertyOf(knowledge, member, imports, () => "../models/index.js"),
+          ...propertyOf(facts, member, imports, () => "../models/index.js"),
           access: access(member.name),
         })),
       imports: imports.list(),
@@ -67,19 +67,19 @@ const planError = (knowledge: Knowledge, error: StructureShape): PlannedFile => 
   };
 };
 
-const planReadError = (knowledge: Knowledge, error: StructureShape): PlannedFile => {
-  const type = knowledge.names.type(error.id);
+const planReadError = (facts: Facts, error: StructureShape): PlannedFile => {
+  const type = facts.names.type(error.id);
   const imports = new Imports();
   imports.type("ErrorReader", RUNTIME);
   imports.value(type, `./${type}.js`);
   const json = new JsonCode(
-    knowledge,
+    facts,
     imports,
     (name) => `../codecs/${name}.js`,
-    exactShapes(knowledge).has(error.id),
+    exactShapes(facts).has(error.id),
   );
   // The runtime looks into the body after this, so it is left as it came.
-  const response = planResponse(knowledge, responseBindings(error), json, imports, { fresh: true });
+  const response = planResponse(facts, responseBindings(error), json, imports, { fresh: true });
   return {
     path: `client/src/errors/read${type}.ts`,
     template: "client/read-error",

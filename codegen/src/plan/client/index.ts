@@ -1,24 +1,24 @@
-import type { Knowledge } from "../../knowledge/knowledge.js";
+import type { Facts } from "../../facts/facts.js";
 import { nameOf } from "../../model/model.js";
 import type { PlannedFile } from "../file.js";
 import { planClients } from "./client.js";
-import { codecNeeds, planCodecs } from "./codecs.js";
+import { codecNeeds, planCodecs } from "../../restjson1/client/codecs.js";
 import { planCommand } from "./command.js";
 import { planErrors } from "./errors.js";
-import { planEvents } from "./events.js";
+import { planEvents } from "../../restjson1/client/events.js";
 import { planModels } from "./models.js";
 
 /** The client package: one module a command, codecs a shape, types, enums and errors. */
-export const planClientPackage = (knowledge: Knowledge): PlannedFile[] => {
-  const { names, operations } = knowledge;
-  const { redact } = codecNeeds(knowledge);
+export const planClientPackage = (facts: Facts): PlannedFile[] => {
+  const { names, operations } = facts;
+  const { redact } = codecNeeds(facts);
   return [
-    ...planClients(knowledge),
-    ...operations.map((operation) => planCommand(knowledge, operation, redact)),
-    ...planCodecs(knowledge),
-    ...planEvents(knowledge),
-    ...planModels(knowledge),
-    ...planErrors(knowledge),
+    ...planClients(facts),
+    ...operations.map((operation) => planCommand(facts, operation, redact)),
+    ...planCodecs(facts),
+    ...planEvents(facts),
+    ...planModels(facts),
+    ...planErrors(facts),
     {
       path: "client/src/commands/index.ts",
       template: "client/index",

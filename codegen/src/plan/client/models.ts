@@ -1,33 +1,31 @@
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { literal, literalKey, pascalCase, propertyKey } from "../../knowledge/typescript-names.js";
+import type { Facts } from "../../facts/facts.js";
+import { literal, literalKey, pascalCase, propertyKey } from "../../typescript/names.js";
 import type { EnumShape, StructureShape } from "../../model/model.js";
 import { hasTrait, trait } from "../../model/traits.js";
-import { docComment, docOf } from "../documentation.js";
+import { docComment, docOf } from "../../typescript/documentation.js";
 import type { PlannedFile } from "../file.js";
-import { Imports } from "../imports.js";
+import { Imports } from "../../typescript/imports.js";
 import { deprecationOf, memberType, propertyOf } from "./type-expression.js";
 
 /** The declarations of the service's shapes: enums with their values, structures and unions as types. */
-export const planModels = (knowledge: Knowledge): PlannedFile[] => {
-  const enums = knowledge.shapes.filter(
-    (shape) => shape.type === "enum" || shape.type === "intEnum",
-  );
-  const structures = knowledge.shapes.filter(
+export const planModels = (facts: Facts): PlannedFile[] => {
+  const enums = facts.shapes.filter((shape) => shape.type === "enum" || shape.type === "intEnum");
+  const structures = facts.shapes.filter(
     (shape) => (shape.type === "structure" || shape.type === "union") && !hasTrait(shape, "error"),
   ) as StructureShape[];
   const imports = new Imports();
-  const enumNames = new Set(enums.map((shape) => knowledge.names.type(shape.id)));
+  const enumNames = new Set(enums.map((shape) => facts.names.type(shape.id)));
   const errorNames = new Set(
-    knowledge.shapes
+    facts.shapes
       .filter((shape) => hasTrait(shape, "error"))
-      .map((shape) => knowledge.names.type(shape.id)),
+      .map((shape) => facts.names.type(shape.id)),
   );
   const source = (name: string) =>
     enumNames.has(name) ? "./enums.js" : errorNames.has(name) ? `../errors/${name}.js` : "";
   const plans = structures.map((shape) =>
     shape.type === "union"
-      ? planUnion(knowledge, shape, imports, source)
-      : planStructure(knowledge, shape, imports, source),
+      ? planUnion(facts, shape, imports, source)
+      : planStructure(facts, shape, imports, source),
   );
   const files: PlannedFile[] = [
     {
@@ -45,29 +43,27 @@ export const planModels = (knowledge: Knowledge): PlannedFile[] => {
     files.push({
       path: "client/src/models/enums.ts",
       template: "client/enums",
-      plan: { enums: enums.map((shape) => planEnum(knowledge, shape as EnumShape)) },
+      plan: { enums: enums.map((shape) => planEnum(facts, shape as EnumShape)) },
     });
   }
   return files;
 };
 
 const planStructure = (
-  knowledge: Knowledge,
+  facts: Facts,
   shape: StructureShape,
   imports: Imports,
   source: (name: string) => string,
 ) => ({
   union: false,
-  name: knowledge.names.type(shape.id),
+  name: facts.names.type(shape.id),
   doc: docComment([docOf(shape)], deprecationOf(shape)),
-  members: [...shape.members.values()].map((member) =>
-    propertyOf(knowledge, member, imports, source),
-  ),
+  members: [...shape.members.values()].map((member) => propertyOf(facts, member, imports, source)),
 });
 
 /** One variant a member, in which the others are never set; and one for members that are not known yet. */
 const planUnion = (
-  knowledge: Knowledge,
+  facts: Facts,
   shape: StructureShape,
   imports: Imports,
   source: (name: string) => string,
@@ -82,7 +78,7 @@ const planUnion = (
   });
   return {
     union: true,
-    name: knowledge.names.type(shape.id),
+    name: facts.names.type(shape.id),
     doc: docComment([docOf(shape)], deprecationOf(shape)),
     members: variants.map(({ name }) => ({ type: name })),
     variants: [
@@ -94,7 +90,7 @@ const planUnion = (
             other === member
               ? {
                   key: propertyKey(other.name),
-                  type: memberType(knowledge, other, imports, source),
+                  type: memberType(facts, other, imports, source),
                 }
               : { key: `${propertyKey(other.name)}?`, type: "never" },
           ),
@@ -115,8 +111,8 @@ const planUnion = (
   };
 };
 
-const planEnum = (knowledge: Knowledge, shape: EnumShape) => ({
-  name: knowledge.names.type(shape.id),
+const planEnum = (facts: Facts, shape: EnumShape) => ({
+  name: facts.names.type(shape.id),
   doc: docComment([docOf(shape)], deprecationOf(shape)),
   members: [...shape.members.values()].map((member) => ({
     key: literalKey(member.name),

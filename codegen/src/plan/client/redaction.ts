@@ -1,10 +1,10 @@
-import { functionOf } from "./function-names.js";
-import { eventsOf } from "../../knowledge/event-streams.js";
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { isSensitive, isSparse } from "../../knowledge/members.js";
-import { literalKey } from "../../knowledge/typescript-names.js";
+import { functionOf } from "../../restjson1/client/function-names.js";
+import { eventsOf } from "../../facts/event-streams.js";
+import type { Facts } from "../../facts/facts.js";
+import { isSensitive, isSparse } from "../../facts/members.js";
+import { literalKey } from "../../typescript/names.js";
 import { type Member, type ShapeId, dataShapeOf } from "../../model/model.js";
-import type { Imports } from "../imports.js";
+import type { Imports } from "../../typescript/imports.js";
 import { memberCode, presentMemberCode } from "../member-code.js";
 import { RUNTIME } from "../packages.js";
 
@@ -18,7 +18,7 @@ export interface Redaction {
 
 /** The members that are sensitive or hold something that is; the others are logged as they are. */
 export const redactions = (
-  knowledge: Knowledge,
+  facts: Facts,
   members: readonly Member[],
   sensitive: ReadonlySet<ShapeId>,
   imports: Imports,
@@ -27,12 +27,12 @@ export const redactions = (
   members.flatMap((member) => {
     const own = memberCode("value", member.name, imports);
     const present = presentMemberCode("value", member.name, imports);
-    const value = redacted(knowledge, member, sensitive, imports, codec, present, 0);
+    const value = redacted(facts, member, sensitive, imports, codec, present, 0);
     return value === undefined ? [] : [{ guard: own, key: literalKey(member.name), value }];
   });
 
 const redacted = (
-  knowledge: Knowledge,
+  facts: Facts,
   member: Member,
   sensitive: ReadonlySet<ShapeId>,
   imports: Imports,
@@ -40,14 +40,14 @@ const redacted = (
   value: string,
   depth: number,
 ): string | undefined => {
-  const { model, names } = knowledge;
+  const { model, names } = facts;
   // A stream is not looked into before its reader does.
   if (eventsOf(model, member)) return undefined;
   if (isSensitive(model, member)) return imports.value("REDACTED", RUNTIME);
   if (!sensitive.has(member.target)) return undefined;
   const shape = dataShapeOf(model, member.target);
   const item = depth === 0 ? "item" : `item${depth + 1}`;
-  const inner = (of: Member) => redacted(knowledge, of, sensitive, imports, codec, item, depth + 1);
+  const inner = (of: Member) => redacted(facts, of, sensitive, imports, codec, item, depth + 1);
   const each = (code: string) => {
     if (isSparse(model, shape.id)) return `(${item}) => ${item} == null ? null : ${code}`;
     const direct = /^(\w+)\(item\d*\)$/.exec(code)?.[1];

@@ -1,11 +1,11 @@
-import { eventsOf } from "../../knowledge/event-streams.js";
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { isRequired, isSparse } from "../../knowledge/members.js";
-import { propertyKey } from "../../knowledge/typescript-names.js";
+import { eventsOf } from "../../facts/event-streams.js";
+import type { Facts } from "../../facts/facts.js";
+import { isRequired, isSparse } from "../../facts/members.js";
+import { propertyKey } from "../../typescript/names.js";
 import { type Member, type ShapeId, dataShapeOf } from "../../model/model.js";
 import { hasMemberTrait, trait } from "../../model/traits.js";
-import { docComment, docOf } from "../documentation.js";
-import type { Imports } from "../imports.js";
+import { docComment, docOf } from "../../typescript/documentation.js";
+import type { Imports } from "../../typescript/imports.js";
 import { RUNTIME } from "../packages.js";
 
 /** Where the types of a service are declared, seen from the file that uses them. */
@@ -13,29 +13,24 @@ export type TypeSource = (name: string) => string;
 
 /** The TypeScript type of a member's value. */
 export const memberType = (
-  knowledge: Knowledge,
+  facts: Facts,
   member: Member,
   imports: Imports,
   source: TypeSource,
 ): string => {
-  if (!hasMemberTrait(knowledge.model, member, "streaming")) {
-    return typeOf(knowledge, member.target, imports, source);
+  if (!hasMemberTrait(facts.model, member, "streaming")) {
+    return typeOf(facts, member.target, imports, source);
   }
-  return eventsOf(knowledge.model, member)
-    ? `AsyncIterable<${typeOf(knowledge, member.target, imports, source)}>`
+  return eventsOf(facts.model, member)
+    ? `AsyncIterable<${typeOf(facts, member.target, imports, source)}>`
     : imports.type("StreamingBlobTypes", "@smithy/types");
 };
 
 /** The TypeScript type of a shape's value. */
-export const typeOf = (
-  knowledge: Knowledge,
-  id: ShapeId,
-  imports: Imports,
-  source: TypeSource,
-): string => {
-  const { model, names } = knowledge;
+export const typeOf = (facts: Facts, id: ShapeId, imports: Imports, source: TypeSource): string => {
+  const { model, names } = facts;
   const shape = dataShapeOf(model, id);
-  const typeOfMember = (member: Member) => typeOf(knowledge, member.target, imports, source);
+  const typeOfMember = (member: Member) => typeOf(facts, member.target, imports, source);
   switch (shape.type) {
     case "structure":
     case "union":
@@ -93,12 +88,12 @@ export interface Property {
 
 /** A structure's member as a property: required ones are always there, optional ones may also be set to undefined. */
 export const propertyOf = (
-  knowledge: Knowledge,
+  facts: Facts,
   member: Member,
   imports: Imports,
   source: TypeSource,
 ): Property => {
-  const type = memberType(knowledge, member, imports, source);
+  const type = memberType(facts, member, imports, source);
   const required = isRequired(member);
   return {
     doc: docComment([docOf(member)], deprecationOf(member)),

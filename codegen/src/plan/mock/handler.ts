@@ -1,21 +1,21 @@
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { camelCase } from "../../knowledge/typescript-names.js";
+import type { Facts } from "../../facts/facts.js";
+import { camelCase } from "../../typescript/names.js";
 import { type OperationShape, nameOf } from "../../model/model.js";
-import { docComment } from "../documentation.js";
+import { docComment } from "../../typescript/documentation.js";
 import type { PlannedFile } from "../file.js";
-import { Imports } from "../imports.js";
+import { Imports } from "../../typescript/imports.js";
 import { RUNTIME } from "../packages.js";
-import { operationConstant } from "./operation.js";
+import { operationConstant } from "../../restjson1/server/operation.js";
 
 /** The function that makes a handler of one operation. */
 export const handlerName = (operation: OperationShape): string =>
   `${camelCase(nameOf(operation.id))}Handler`;
 
 /** The module of one operation's handler. */
-export const planHandler = (knowledge: Knowledge, operation: OperationShape): PlannedFile => {
+export const planHandler = (facts: Facts, operation: OperationShape): PlannedFile => {
   const imports = new Imports();
   const name = nameOf(operation.id);
-  const client = `${knowledge.scope}/client`;
+  const client = `${facts.scope}/client`;
   imports.type("HttpHandler", "msw");
   imports.type("HandlerAnswer", `${RUNTIME}/mock/msw`);
   imports.type("HandlerOptions", `${RUNTIME}/mock/msw`);

@@ -1,22 +1,22 @@
-import type { Knowledge } from "../../knowledge/knowledge.js";
+import type { Facts } from "../../facts/facts.js";
 import type { PlannedFile } from "../file.js";
-import { mockShapesOf } from "./mock-shapes.js";
+import { schemaShapesOf } from "../../restjson1/server/schema-shapes.js";
 import { planHandler } from "./handler.js";
 import { planMockIndex, planOperationMap, planServiceMock } from "./service.js";
-import { planOperation } from "./operation.js";
-import { planSchema } from "./schema.js";
+import { planOperation } from "../../restjson1/server/operation.js";
+import { planSchema } from "../../restjson1/server/schema.js";
 
 /** The mock package: a schema a shape, an operation and a handler an operation, and the mock of the whole service. */
-export const planMock = (knowledge: Knowledge): PlannedFile[] => {
-  const shapes = mockShapesOf(knowledge);
+export const planMock = (facts: Facts): PlannedFile[] => {
+  const shapes = schemaShapesOf(facts);
   return [
-    ...shapes.list.map((shape) => planSchema(knowledge, shapes, shape)),
-    ...knowledge.operations.flatMap((operation) => [
-      planOperation(knowledge, shapes, operation),
-      planHandler(knowledge, operation),
+    ...shapes.list.map((shape) => planSchema(facts, shapes, shape)),
+    ...facts.operations.flatMap((operation) => [
+      planOperation(facts, shapes, operation),
+      planHandler(facts, operation),
     ]),
-    planOperationMap(knowledge),
-    planServiceMock(knowledge),
-    planMockIndex(knowledge),
+    planOperationMap(facts),
+    planServiceMock(facts),
+    planMockIndex(facts),
   ];
 };

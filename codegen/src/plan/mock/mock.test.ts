@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { knowledgeOf } from "../../knowledge/knowledge.js";
+import { factsOf } from "../../facts/facts.js";
 import { loadModel } from "../../load/load.js";
 import type { ServiceShape } from "../../model/model.js";
 import { formatFile } from "../../render/format.js";
@@ -37,9 +37,9 @@ const generate = async (
   );
   const { model, problems } = loadModel([file]);
   expect(problems).toEqual([]);
-  const knowledge = knowledgeOf(model, model.shapes.get("a.b#Test") as ServiceShape, "@test");
+  const facts = factsOf(model, model.shapes.get("a.b#Test") as ServiceShape, "@test");
   const render = loadTemplates();
-  const files = planMock(knowledge).map(async ({ path, template, plan }) => [
+  const files = planMock(facts).map(async ({ path, template, plan }) => [
     path.replace("mock/src/", ""),
     await formatFile(path, render(template, plan)),
   ]);

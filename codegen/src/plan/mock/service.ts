@@ -1,12 +1,12 @@
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { literalKey } from "../../knowledge/typescript-names.js";
+import type { Facts } from "../../facts/facts.js";
+import { literalKey } from "../../typescript/names.js";
 import { nameOf } from "../../model/model.js";
 import type { PlannedFile } from "../file.js";
 import { RUNTIME } from "../packages.js";
-import { operationConstant } from "./operation.js";
+import { operationConstant } from "../../restjson1/server/operation.js";
 
 /** The module that gathers the operations. */
-export const planOperationMap = ({ names, operations }: Knowledge): PlannedFile => ({
+export const planOperationMap = ({ names, operations }: Facts): PlannedFile => ({
   path: "mock/src/operations.ts",
   template: "mock/operations",
   plan: {
@@ -20,7 +20,7 @@ export const planOperationMap = ({ names, operations }: Knowledge): PlannedFile 
 });
 
 /** The module of the mock of the whole service. */
-export const planServiceMock = ({ names, operations, scope }: Knowledge): PlannedFile => ({
+export const planServiceMock = ({ names, operations, scope }: Facts): PlannedFile => ({
   path: `mock/src/${names.service}Mock.ts`,
   template: "mock/service-mock",
   plan: {
@@ -34,7 +34,7 @@ export const planServiceMock = ({ names, operations, scope }: Knowledge): Planne
 });
 
 /** The package's entry: the mock and every handler. */
-export const planMockIndex = ({ names, operations }: Knowledge): PlannedFile => ({
+export const planMockIndex = ({ names, operations }: Facts): PlannedFile => ({
   path: "mock/src/index.ts",
   template: "mock/index",
   plan: {

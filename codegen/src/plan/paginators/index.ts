@@ -1,34 +1,34 @@
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { literal } from "../../knowledge/typescript-names.js";
+import type { Facts } from "../../facts/facts.js";
+import { literal } from "../../typescript/names.js";
 import { type OperationShape, dataShapeOf, nameOf } from "../../model/model.js";
 import { hasTrait } from "../../model/traits.js";
 import { typeOf } from "../client/type-expression.js";
-import { docComment } from "../documentation.js";
+import { docComment } from "../../typescript/documentation.js";
 import { exampleInput } from "../example-input.js";
 import type { PlannedFile } from "../file.js";
-import { Imports } from "../imports.js";
+import { Imports } from "../../typescript/imports.js";
 import { RUNTIME } from "../packages.js";
-import { type Pagination, type Path, isMap, paginationOf } from "./pagination.js";
+import { type Pagination, type Path, isMap, paginationOf } from "../../facts/pagination.js";
 
 const PAGINATOR = `${RUNTIME}/paginator`;
 
 /** One module for each paginated operation, and an index. Empty where no operation is paginated. */
-export const planPaginators = (knowledge: Knowledge): PlannedFile[] => {
-  const { names, scope } = knowledge;
-  const files = knowledge.operations.flatMap((operation) => {
-    const pagination = paginationOf(knowledge, operation);
-    return pagination ? [planPaginator(knowledge, operation, pagination)] : [];
+export const planPaginators = (facts: Facts): PlannedFile[] => {
+  const { names, scope } = facts;
+  const files = facts.operations.flatMap((operation) => {
+    const pagination = paginationOf(facts, operation);
+    return pagination ? [planPaginator(facts, operation, pagination)] : [];
   });
   if (files.length === 0) return [];
   const configuration: PlannedFile = {
-    path: `paginators/src/${configurationOf(knowledge)}.ts`,
+    path: `paginators/src/${configurationOf(facts)}.ts`,
     template: "paginators/configuration",
     plan: {
       client: names.client,
       clientPackage: `${scope}/client`,
       runtime: PAGINATOR,
       service: names.service,
-      configuration: configurationOf(knowledge),
+      configuration: configurationOf(facts),
     },
   };
   const modules = [configuration, ...files];
@@ -42,23 +42,20 @@ export const planPaginators = (knowledge: Knowledge): PlannedFile[] => {
   ];
 };
 
-const configurationOf = ({ names }: Knowledge): string => `${names.service}PaginationConfiguration`;
+const configurationOf = ({ names }: Facts): string => `${names.service}PaginationConfiguration`;
 
 const planPaginator = (
-  knowledge: Knowledge,
+  facts: Facts,
   operation: OperationShape,
   pagination: Pagination,
 ): PlannedFile => {
-  const { names, scope } = knowledge;
+  const { names, scope } = facts;
   const imports = new Imports();
   const client = `${scope}/client`;
   const operationName = nameOf(operation.id);
   const name = `paginate${operationName}`;
-  const token = typeOf(knowledge, pagination.inputToken.target, imports, () => client);
-  const configuration = imports.type(
-    configurationOf(knowledge),
-    `./${configurationOf(knowledge)}.js`,
-  );
+  const token = typeOf(facts, pagination.inputToken.target, imports, () => client);
+  const configuration = imports.type(configurationOf(facts), `./${configurationOf(facts)}.js`);
   imports.type("Pages", PAGINATOR);
   imports.type("Paginator", PAGINATOR);
   imports.type("SendOptions", PAGINATOR);
@@ -74,8 +71,8 @@ const planPaginator = (
     inputToken: literal(pagination.inputToken.name),
     pageSize: pagination.pageSize && literal(pagination.pageSize.name),
     outputToken: pagination.outputToken.code,
-    doc: docOfPages(knowledge, operation, pagination, name),
-    items: pagination.items && planItems(knowledge, operation, pagination.items, name, imports),
+    doc: docOfPages(facts, operation, pagination, name),
+    items: pagination.items && planItems(facts, operation, pagination.items, name, imports),
   };
   return {
     path: `paginators/src/${name}.ts`,
@@ -86,14 +83,14 @@ const planPaginator = (
 
 /** How the items of all pages are given one by one: those of a list, or the entries of a map. */
 const planItems = (
-  knowledge: Knowledge,
+  facts: Facts,
   operation: OperationShape,
   items: Path,
   paginator: string,
   imports: Imports,
 ) => {
   const name = `${paginator}Items`;
-  const map = isMap(knowledge, items);
+  const map = isMap(facts, items);
   const page = `page${items.code}`;
   const of = map
     ? `Object.entries(${page}${items.optional ? " ?? {}" : ""})`
@@ -101,8 +98,8 @@ const planItems = (
   return {
     name,
     of,
-    type: itemType(knowledge, operation, items, imports),
-    doc: docOfItems(knowledge, operation, items, name, map),
+    type: itemType(facts, operation, items, imports),
+    doc: docOfItems(facts, operation, items, name, map),
   };
 };
 
@@ -110,22 +107,22 @@ const planItems = (
 const TAKEN = new Set(["Pages", "Paginator", "SendOptions"]);
 
 const itemType = (
-  knowledge: Knowledge,
+  facts: Facts,
   operation: OperationShape,
   { end, code }: Path,
   imports: Imports,
 ): string => {
-  const client = `${knowledge.scope}/client`;
-  const shape = dataShapeOf(knowledge.model, end.target);
+  const client = `${facts.scope}/client`;
+  const shape = dataShapeOf(facts.model, end.target);
   const orNull = hasTrait(shape, "sparse") ? " | null" : "";
   if (shape.type !== "list" && shape.type !== "map") {
     throw new Error(`Expected ${end.target} to be a list or map, found: ${shape.type}.`);
   }
   const target = shape.type === "list" ? shape.member.target : shape.value.target;
-  const plain = typeOf(knowledge, target, new Imports(), () => client);
+  const plain = typeOf(facts, target, new Imports(), () => client);
   const type = plain.split(/\W+/).some((name) => TAKEN.has(name))
     ? `${accessType(`${nameOf(operation.id)}CommandOutput`, code)}[${shape.type === "list" ? "number" : "string"}]`
-    : typeOf(knowledge, target, imports, () => client) + orNull;
+    : typeOf(facts, target, imports, () => client) + orNull;
   return shape.type === "list" ? type : `[string, ${type}]`;
 };
 
@@ -137,19 +134,19 @@ const accessType = (output: string, path: string): string =>
     .reduce((type, name) => `NonNullable<${type}[${literal(name)}]>`, output);
 
 const docOfPages = (
-  knowledge: Knowledge,
+  facts: Facts,
   operation: OperationShape,
   { inputToken, pageSize, items }: Pagination,
   name: string,
 ): string => {
-  const { names } = knowledge;
+  const { names } = facts;
   const command = `${nameOf(operation.id)}Command`;
   return docComment(
     [`Calls \`${nameOf(operation.id)}\` again and again, and gives its pages one by one.`],
     [
       ...parameters(pageSize !== undefined),
       ...exampleOf(
-        knowledge,
+        facts,
         operation,
         name,
         [inputToken.name, ...(pageSize ? [pageSize.name] : [])],
@@ -166,13 +163,13 @@ const docOfPages = (
 };
 
 const docOfItems = (
-  knowledge: Knowledge,
+  facts: Facts,
   operation: OperationShape,
   items: Path,
   name: string,
   map: boolean,
 ): string => {
-  const pagination = paginationOf(knowledge, operation);
+  const pagination = paginationOf(facts, operation);
   const omitted = [pagination?.inputToken.name, pagination?.pageSize?.name];
   return docComment(
     [
@@ -182,7 +179,7 @@ const docOfItems = (
     ],
     [
       ...parameters(pagination?.pageSize !== undefined),
-      ...exampleOf(knowledge, operation, name, omitted, (call) => [
+      ...exampleOf(facts, operation, name, omitted, (call) => [
         `for await (const ${map ? "[key, value]" : "item"} of ${call}) {`,
         `  console.log(${map ? "key, value" : "item"});`,
         "}",
@@ -198,14 +195,14 @@ const parameters = (pageSize: boolean): string[] => [
 ];
 
 const exampleOf = (
-  knowledge: Knowledge,
+  facts: Facts,
   operation: OperationShape,
   name: string,
   omitted: readonly (string | undefined)[],
   use: (call: string) => readonly string[],
 ): string[] => {
-  const { names, scope } = knowledge;
-  const input = exampleInput(knowledge, operation, omitted);
+  const { names, scope } = facts;
+  const input = exampleInput(facts, operation, omitted);
   const code = [
     `import { type ${nameOf(operation.id)}CommandInput, ${names.client} } from "${scope}/client";`,
     `import { ${name} } from "${scope}/paginators";`,

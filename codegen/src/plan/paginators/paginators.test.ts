@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../../model/model.js";
 import type { PlannedFile } from "../file.js";
-import { importModule, knowledgeOfShapes, textOf } from "../render-fixture.js";
+import { importModule, factsOfShapes, textOf } from "../render-fixture.js";
 import { planPaginators } from "./index.js";
 
 const plan = (paginated: Json, service: Json = {}): PlannedFile[] =>
   planPaginators(
-    knowledgeOfShapes({
+    factsOfShapes({
       "test#Birds": {
         type: "service",
         version: "1",
@@ -169,7 +169,7 @@ describe("what is written", () => {
 
   test("an item of a type that the module has another use for is typed by its way", async () => {
     const [file] = planPaginators(
-      knowledgeOfShapes({
+      factsOfShapes({
         "test#Birds": { type: "service", version: "1", operations: [{ target: "test#List" }] },
         "test#List": {
           type: "operation",

@@ -1,7 +1,7 @@
 import { compileMatch } from "../../jmespath/match.js";
 import type { Comparator } from "../../jmespath/match.js";
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { literal } from "../../knowledge/typescript-names.js";
+import type { Facts } from "../../facts/facts.js";
+import { literal } from "../../typescript/names.js";
 import { type OperationShape, nameOf } from "../../model/model.js";
 
 /** An entry of the `smithy.waiters#waitable` trait. */
@@ -44,11 +44,7 @@ export interface Decisions {
 }
 
 /** Compiles the acceptors. An error that none knows is a failure, an output that none knows is asked for again. */
-export const decide = (
-  { model }: Knowledge,
-  operation: OperationShape,
-  waiter: Waiter,
-): Decisions => {
+export const decide = ({ model }: Facts, operation: OperationShape, waiter: Waiter): Decisions => {
   const outputs = new DecisionMaker("RETRY");
   // As in AWS SDK v3: an error that no acceptor names may pass, until the time is over.
   const errors = new DecisionMaker("RETRY");

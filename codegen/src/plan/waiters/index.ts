@@ -1,10 +1,10 @@
-import type { Knowledge } from "../../knowledge/knowledge.js";
+import type { Facts } from "../../facts/facts.js";
 import { type OperationShape, nameOf } from "../../model/model.js";
 import { trait } from "../../model/traits.js";
-import { docComment } from "../documentation.js";
+import { docComment } from "../../typescript/documentation.js";
 import { exampleInput } from "../example-input.js";
 import type { PlannedFile } from "../file.js";
-import { Imports } from "../imports.js";
+import { Imports } from "../../typescript/imports.js";
 import { RUNTIME } from "../packages.js";
 import { type Waiter, decide } from "./acceptors.js";
 
@@ -15,11 +15,11 @@ const MIN_DELAY = 2;
 const MAX_DELAY = 120;
 
 /** One module for each waiter, and an index. Empty where no operation has any. */
-export const planWaiters = (knowledge: Knowledge): PlannedFile[] => {
-  const files = knowledge.operations
+export const planWaiters = (facts: Facts): PlannedFile[] => {
+  const files = facts.operations
     .flatMap((operation) =>
       Object.entries(waitersOf(operation)).map(([name, waiter]) =>
-        planWaiter(knowledge, operation, name, waiter),
+        planWaiter(facts, operation, name, waiter),
       ),
     )
     .sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -38,16 +38,16 @@ const waitersOf = (operation: OperationShape): Readonly<Record<string, Waiter>> 
   (trait(operation, "smithy.waiters#waitable") ?? {}) as unknown as Record<string, Waiter>;
 
 const planWaiter = (
-  knowledge: Knowledge,
+  facts: Facts,
   operation: OperationShape,
   name: string,
   waiter: Waiter,
 ): PlannedFile => {
-  const { names, scope } = knowledge;
+  const { names, scope } = facts;
   const client = `${scope}/client`;
   const command = `${nameOf(operation.id)}Command`;
   const imports = new Imports();
-  const { helpers, ...decisions } = decide(knowledge, operation, waiter);
+  const { helpers, ...decisions } = decide(facts, operation, waiter);
   for (const helper of ["checkExceptions", "createWaiter", "WaiterState", ...helpers]) {
     imports.value(helper, WAITER);
   }
@@ -63,7 +63,7 @@ const planWaiter = (
     maxDelay: waiter.maxDelay ?? MAX_DELAY,
     waitUntil: {
       name: `waitUntil${name}`,
-      doc: docOfWaitUntil(knowledge, operation, name, waiter),
+      doc: docOfWaitUntil(facts, operation, name, waiter),
     },
     waitFor: { name: `waitFor${name}`, doc: docOfWaitFor(operation, name, waiter) },
   };
@@ -78,7 +78,7 @@ const description = (operation: OperationShape, name: string, { documentation }:
   documentation ?? `Calls \`${nameOf(operation.id)}\` until it answers as ${name} asks.`;
 
 const docOfWaitUntil = (
-  knowledge: Knowledge,
+  facts: Facts,
   operation: OperationShape,
   name: string,
   waiter: Waiter,
@@ -93,7 +93,7 @@ const docOfWaitUntil = (
     [
       ...parameters(operation),
       "@returns How it ended, with the last answer as `reason`.",
-      ...exampleOf(knowledge, operation, name),
+      ...exampleOf(facts, operation, name),
       "@throws TimeoutError where `maxWaitTime` is over.",
       "@throws AbortError where the signal aborts it.",
       "@throws Error where the state can no longer be reached, or the service answers with an error.",
@@ -122,14 +122,14 @@ const parameters = (operation: OperationShape): string[] => [
 const deprecation = ({ deprecated }: Waiter): string[] =>
   deprecated ? ["@deprecated Do not use."] : [];
 
-const exampleOf = (knowledge: Knowledge, operation: OperationShape, name: string): string[] => {
-  const { names, scope } = knowledge;
+const exampleOf = (facts: Facts, operation: OperationShape, name: string): string[] => {
+  const { names, scope } = facts;
   const code = [
     `import { type ${nameOf(operation.id)}CommandInput, ${names.client} } from "${scope}/client";`,
     `import { waitUntil${name} } from "${scope}/waiters";`,
     "",
     `const client = new ${names.client}({ region: "us-east-1" });`,
-    `const input: ${nameOf(operation.id)}CommandInput = ${exampleInput(knowledge, operation)};`,
+    `const input: ${nameOf(operation.id)}CommandInput = ${exampleInput(facts, operation)};`,
     `await waitUntil${name}({ client, maxWaitTime: 300 }, input);`,
   ].join("\n");
   return ["@example", "```ts", ...code.replaceAll("*/", "*\\/").split("\n"), "```"];

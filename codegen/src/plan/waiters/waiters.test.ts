@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../../model/model.js";
 import type { PlannedFile } from "../file.js";
-import { importModule, knowledgeOfShapes, textOf } from "../render-fixture.js";
+import { importModule, factsOfShapes, textOf } from "../render-fixture.js";
 import { planWaiters } from "./index.js";
 
 const plan = (waiters: Json): PlannedFile[] =>
   planWaiters(
-    knowledgeOfShapes({
+    factsOfShapes({
       "test#Birds": { type: "service", version: "1", operations: [{ target: "test#GetBird" }] },
       "test#GetBird": {
         type: "operation",

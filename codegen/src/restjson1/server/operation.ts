@@ -1,17 +1,17 @@
-import { httpOf, structure } from "../../knowledge/bindings.js";
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { shapesThatReach } from "../../knowledge/reach.js";
-import { literal } from "../../knowledge/typescript-names.js";
+import { httpOf, structure } from "../../facts/bindings.js";
+import type { Facts } from "../../facts/facts.js";
+import { shapesThatReach } from "../../facts/reach.js";
+import { literal } from "../../typescript/names.js";
 import { type OperationShape, dataShapeOf, nameOf } from "../../model/model.js";
-import { examplesOf } from "../../knowledge/examples.js";
+import { examplesOf } from "../../facts/examples.js";
 import { hasTrait } from "../../model/traits.js";
-import { docComment, docOf } from "../documentation.js";
-import type { PlannedFile } from "../file.js";
-import { Imports } from "../imports.js";
-import { RUNTIME } from "../packages.js";
-import { typedLiteral } from "../typed-literal.js";
+import { docComment, docOf } from "../../typescript/documentation.js";
+import type { PlannedFile } from "../../plan/file.js";
+import { Imports } from "../../typescript/imports.js";
+import { RUNTIME } from "../../plan/packages.js";
+import { typedLiteral } from "../../plan/typed-literal.js";
 import { errorsOf, validationReport } from "./errors.js";
-import type { MockShapes } from "./mock-shapes.js";
+import type { SchemaShapes } from "./schema-shapes.js";
 import { schemaConstant } from "./schema.js";
 import { moreSpecificUris } from "./uris.js";
 
@@ -21,11 +21,11 @@ export const operationConstant = (operation: OperationShape): string =>
 
 /** The module of one operation: all that a server must know of it, and nothing of the others. */
 export const planOperation = (
-  knowledge: Knowledge,
-  shapes: MockShapes,
+  facts: Facts,
+  shapes: SchemaShapes,
   operation: OperationShape,
 ): PlannedFile => {
-  const { model, scope } = knowledge;
+  const { model, scope } = facts;
   const imports = new Imports();
   const name = nameOf(operation.id);
   const client = `${scope}/client`;
@@ -33,7 +33,7 @@ export const planOperation = (
     imports.value(schemaConstant(shapes, id), `../schemas/${shapes.name(id)}.js`);
   imports.type("OperationSchema", `${RUNTIME}/mock`);
   const http = httpOf(operation);
-  const yieldsTo = moreSpecificUris(knowledge, operation);
+  const yieldsTo = moreSpecificUris(facts, operation);
   return {
     path: `mock/src/operations/${name}.ts`,
     template: "mock/operation",
@@ -49,9 +49,9 @@ export const planOperation = (
       status: literal(http.code),
       inputSchema: structure(model, operation.input) && schema(operation.input),
       outputSchema: structure(model, operation.output) && schema(operation.output),
-      errors: errorsOf(knowledge, operation).map(({ id }) => schema(id)),
-      validation: validationReport(knowledge, operation),
-      example: exampleLiteral(knowledge, operation),
+      errors: errorsOf(facts, operation).map(({ id }) => schema(id)),
+      validation: validationReport(facts, operation),
+      example: exampleLiteral(facts, operation),
       imports: imports.list(),
     },
   };
@@ -61,7 +61,7 @@ export const planOperation = (
  * The output of the first example that succeeds. Big decimals and streams of events have no literal:
  * outputs that hold one are left out.
  */
-const exampleLiteral = ({ model }: Knowledge, operation: OperationShape): string | undefined => {
+const exampleLiteral = ({ model }: Facts, operation: OperationShape): string | undefined => {
   const example = examplesOf(operation).find(({ error }) => error === undefined);
   if (!example || !structure(model, operation.output)) return undefined;
   const holders = shapesThatReach(model, [operation.output], (id) => {

@@ -1,6 +1,6 @@
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { isSparse, jsonName } from "../../knowledge/members.js";
-import { literal } from "../../knowledge/typescript-names.js";
+import type { Facts } from "../../facts/facts.js";
+import { isSparse, jsonName } from "../../facts/members.js";
+import { literal } from "../../typescript/names.js";
 import {
   type DataShape,
   type EnumShape,
@@ -10,27 +10,24 @@ import {
   nameOf,
 } from "../../model/model.js";
 import { hasTrait, trait } from "../../model/traits.js";
-import { docComment, docOf } from "../documentation.js";
-import type { PlannedFile } from "../file.js";
-import { Imports } from "../imports.js";
-import { RUNTIME } from "../packages.js";
+import { docComment, docOf } from "../../typescript/documentation.js";
+import type { PlannedFile } from "../../plan/file.js";
+import { Imports } from "../../typescript/imports.js";
+import { RUNTIME } from "../../plan/packages.js";
 import { defaultJson } from "./default-json.js";
-import type { MockShapes } from "./mock-shapes.js";
+import type { SchemaShapes } from "./schema-shapes.js";
 import { errorStatus } from "./errors.js";
 import { type Entry, schemaTraits } from "./schema-traits.js";
 
 /** The constant that holds a shape's schema. */
-export const schemaConstant = (shapes: MockShapes, id: string): string => `${shapes.name(id)}Shape`;
+export const schemaConstant = (shapes: SchemaShapes, id: string): string =>
+  `${shapes.name(id)}Shape`;
 
 /** The module of one shape's schema. */
-export const planSchema = (
-  knowledge: Knowledge,
-  shapes: MockShapes,
-  shape: DataShape,
-): PlannedFile => {
+export const planSchema = (facts: Facts, shapes: SchemaShapes, shape: DataShape): PlannedFile => {
   const imports = new Imports();
   const type = imports.type(interfaceOf(shape), `${RUNTIME}/mock`);
-  const refer = (target: string) => reference(knowledge, shapes, shape, target, imports);
+  const refer = (target: string) => reference(facts, shapes, shape, target, imports);
   const members =
     shape.type === "structure" || shape.type === "union" ? [...shape.members.values()] : undefined;
   return {
@@ -40,12 +37,11 @@ export const planSchema = (
       doc: docComment([docOf(shape)]),
       constant: schemaConstant(shapes, shape.id),
       interface: type,
-      entries: [...entriesOf(knowledge, shape, refer), ...schemaTraits(shape)],
+      entries: [...entriesOf(facts, shape, refer), ...schemaTraits(shape)],
       isStructure: members !== undefined,
       members:
-        members?.map((member) =>
-          memberEntries(knowledge, shape as StructureShape, member, refer),
-        ) ?? [],
+        members?.map((member) => memberEntries(facts, shape as StructureShape, member, refer)) ??
+        [],
       imports: imports.list(),
     },
   };
@@ -74,8 +70,8 @@ type Refer = (target: string) => string;
 
 /** The target's constant; within a circle a function that returns it, since it may not be there yet. */
 const reference = (
-  { model }: Knowledge,
-  shapes: MockShapes,
+  { model }: Facts,
+  shapes: SchemaShapes,
   from: DataShape,
   target: string,
   imports: Imports,
@@ -87,13 +83,13 @@ const reference = (
   return shapes.inOneCircle(from.id, target) ? `() => ${constant}` : constant;
 };
 
-const entriesOf = (knowledge: Knowledge, shape: DataShape, refer: Refer): Entry[] => {
-  const { model } = knowledge;
+const entriesOf = (facts: Facts, shape: DataShape, refer: Refer): Entry[] => {
+  const { model } = facts;
   const sparse = (): Entry[] =>
     isSparse(model, shape.id) ? [{ key: "sparse", value: "true" }] : [];
   switch (shape.type) {
     case "structure":
-      return [{ key: "type", value: '"structure"' }, ...errorEntries(knowledge, shape)];
+      return [{ key: "type", value: '"structure"' }, ...errorEntries(facts, shape)];
     case "union":
       return [{ key: "type", value: '"union"' }, ...streamingEntry(shape)];
     case "list":
@@ -164,10 +160,10 @@ const enumEntries = (values: readonly EnumValue[]): Entry[] => {
   ];
 };
 
-const errorEntries = (knowledge: Knowledge, shape: StructureShape): Entry[] => {
+const errorEntries = (facts: Facts, shape: StructureShape): Entry[] => {
   if (!hasTrait(shape, "error")) return [];
   const name = nameOf(shape.id);
-  const className = knowledge.names.type(shape.id);
+  const className = facts.names.type(shape.id);
   return [
     { key: "name", value: literal(name) },
     ...(className === name ? [] : [{ key: "className", value: literal(className) }]),
@@ -190,7 +186,7 @@ const PLACES = [
 
 /** A member of a structure or union, as the properties of its schema. */
 const memberEntries = (
-  knowledge: Knowledge,
+  facts: Facts,
   shape: StructureShape,
   member: Member,
   refer: Refer,
@@ -207,7 +203,7 @@ const memberEntries = (
     if (typeof as === "string") add("as", as);
   }
   entries.push(...schemaTraits(member));
-  const initial = defaultJson(knowledge.model, member);
+  const initial = defaultJson(facts.model, member);
   if (initial !== undefined) add("default", initial);
   return entries;
 };

@@ -1,19 +1,19 @@
 import { functionOf } from "./function-names.js";
-import { eventBindings, eventsOf } from "../../knowledge/event-streams.js";
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { jsonName } from "../../knowledge/members.js";
-import { requestBindings, responseBindings, structure } from "../../knowledge/bindings.js";
-import { reachableFrom, sensitiveShapes } from "../../knowledge/reach.js";
-import { access, literal, literalKey } from "../../knowledge/typescript-names.js";
+import { eventBindings, eventsOf } from "../../facts/event-streams.js";
+import type { Facts } from "../../facts/facts.js";
+import { jsonName } from "../../facts/members.js";
+import { requestBindings, responseBindings, structure } from "../../facts/bindings.js";
+import { reachableFrom, sensitiveShapes } from "../../facts/reach.js";
+import { access, literal, literalKey } from "../../typescript/names.js";
 import { type Member, type Model, type ShapeId, type StructureShape } from "../../model/model.js";
-import type { PlannedFile } from "../file.js";
-import { Imports } from "../imports.js";
-import { type Setter, memberCode, presentMemberCode, setterCode } from "../member-code.js";
-import { RUNTIME } from "../packages.js";
+import type { PlannedFile } from "../../plan/file.js";
+import { Imports } from "../../typescript/imports.js";
+import { type Setter, memberCode, presentMemberCode, setterCode } from "../../plan/member-code.js";
+import { RUNTIME } from "../../plan/packages.js";
 import { standIn } from "./error-correction.js";
 import { exactShapes } from "./exact-numbers.js";
 import { JsonCode } from "./json.js";
-import { redactions } from "./redaction.js";
+import { redactions } from "../../plan/client/redaction.js";
 
 /** Which shapes need a function for which direction. */
 export interface CodecNeeds {
@@ -23,8 +23,8 @@ export interface CodecNeeds {
 }
 
 /** A shape needs what the operations that reach it need; the rest is not written. */
-export const codecNeeds = (knowledge: Knowledge): CodecNeeds => {
-  const { model, operations } = knowledge;
+export const codecNeeds = (facts: Facts): CodecNeeds => {
+  const { model, operations } = facts;
   const inner = (members: readonly (Member | undefined)[]): ShapeId[] =>
     members.flatMap((member) => {
       if (!member) return [];
@@ -38,7 +38,7 @@ export const codecNeeds = (knowledge: Knowledge): CodecNeeds => {
   for (const operation of operations) {
     const request = requestBindings(model, operation);
     write.push(...inner([...request.body, request.payload]));
-    for (const id of [operation.output, ...operation.errors, ...knowledge.service.errors]) {
+    for (const id of [operation.output, ...operation.errors, ...facts.service.errors]) {
       const response = responseBindings(structure(model, id));
       read.push(...inner([...response.body, response.payload]));
     }
@@ -64,23 +64,23 @@ const jsonOfEvents = (model: Model, events: StructureShape): Member[] =>
   });
 
 /** One file for each structure and union that travels in JSON or is logged. */
-export const planCodecs = (knowledge: Knowledge): PlannedFile[] => {
-  const needs = codecNeeds(knowledge);
-  return knowledge.shapes.flatMap((shape) => {
+export const planCodecs = (facts: Facts): PlannedFile[] => {
+  const needs = codecNeeds(facts);
+  return facts.shapes.flatMap((shape) => {
     if (shape.type !== "structure" && shape.type !== "union") return [];
     if (![needs.write, needs.read, needs.redact].some((ids) => ids.has(shape.id))) return [];
-    return [planCodec(knowledge, shape, needs)];
+    return [planCodec(facts, shape, needs)];
   });
 };
 
-const planCodec = (knowledge: Knowledge, shape: StructureShape, needs: CodecNeeds): PlannedFile => {
+const planCodec = (facts: Facts, shape: StructureShape, needs: CodecNeeds): PlannedFile => {
   const imports = new Imports();
-  const type = imports.type(knowledge.names.type(shape.id), "../models/index.js");
+  const type = imports.type(facts.names.type(shape.id), "../models/index.js");
   const json = new JsonCode(
-    knowledge,
+    facts,
     imports,
     (name) => (name === type ? "" : `./${name}.js`),
-    exactShapes(knowledge).has(shape.id),
+    exactShapes(facts).has(shape.id),
   );
   const members = [...shape.members.values()];
   const union = shape.type === "union";
@@ -112,7 +112,7 @@ const planCodec = (knowledge: Knowledge, shape: StructureShape, needs: CodecNeed
     },
     read: reads && (union ? planUnionReader(json, members) : planReader(json, members)),
     redact: needs.redact.has(shape.id) && {
-      members: redactions(knowledge, members, needs.redact, imports, (name) =>
+      members: redactions(facts, members, needs.redact, imports, (name) =>
         name === type ? "" : `./${name}.js`,
       ),
     },
@@ -162,7 +162,7 @@ export const planReader = (
     members: members.flatMap((member) => {
       const own = memberCode("json", jsonName(member), json.imports);
       const value = json.read(member, own);
-      const empty = standIn(json.knowledge, member, json.imports);
+      const empty = standIn(json.facts, member, json.imports);
       if (!fresh && value === undefined && empty === undefined) return [];
       const direct = own === `json${access(jsonName(member))}`;
       return [

@@ -1,4 +1,4 @@
-import { timestampFormat } from "../../knowledge/members.js";
+import { timestampFormat } from "../../facts/members.js";
 import { type Json, type Member, type Model, dataShapeOf } from "../../model/model.js";
 import { trait } from "../../model/traits.js";
 

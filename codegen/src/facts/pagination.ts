@@ -1,6 +1,6 @@
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { isRequired } from "../../knowledge/members.js";
-import { access } from "../../knowledge/typescript-names.js";
+import type { Facts } from "./facts.js";
+import { isRequired } from "./members.js";
+import { access } from "../typescript/names.js";
 import {
   type Member,
   type OperationShape,
@@ -8,8 +8,8 @@ import {
   type StructureShape,
   dataShapeOf,
   structureOf,
-} from "../../model/model.js";
-import { trait } from "../../model/traits.js";
+} from "../model/model.js";
+import { trait } from "../model/traits.js";
 
 /** How an operation is paginated: its trait, with what the service's trait adds. */
 export interface Pagination {
@@ -39,7 +39,7 @@ interface PaginatedTrait {
 
 /** The operation's pagination; undefined where it has none. */
 export const paginationOf = (
-  { model, service }: Knowledge,
+  { model, service }: Facts,
   operation: OperationShape,
 ): Pagination | undefined => {
   const own = trait(operation, "paginated") as PaginatedTrait | undefined;
@@ -62,7 +62,7 @@ export const paginationOf = (
 };
 
 /** Whether a path ends at a map rather than at a list. */
-export const isMap = ({ model }: Knowledge, { end }: Path): boolean =>
+export const isMap = ({ model }: Facts, { end }: Path): boolean =>
   dataShapeOf(model, end.target).type === "map";
 
 const membersOn = (

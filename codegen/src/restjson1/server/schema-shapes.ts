@@ -1,6 +1,6 @@
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { isDeclared } from "../../knowledge/names.js";
-import { membersOf } from "../../knowledge/reach.js";
+import type { Facts } from "../../facts/facts.js";
+import { isDeclared } from "../../facts/names.js";
+import { membersOf } from "../../facts/reach.js";
 import {
   type DataShape,
   type Model,
@@ -13,7 +13,7 @@ import { hasTrait } from "../../model/traits.js";
 import { schemaTraits } from "./schema-traits.js";
 
 /** The shapes that have a schema of their own in the mock package. */
-export interface MockShapes {
+export interface SchemaShapes {
   readonly list: readonly DataShape[];
   readonly has: (id: ShapeId) => boolean;
   /** The file's name and the constant's without `Shape`; unique, whatever the case. */
@@ -23,10 +23,10 @@ export interface MockShapes {
 }
 
 /** All but the simple shapes that say nothing more than their type. */
-export const mockShapesOf = (knowledge: Knowledge): MockShapes => {
-  const { model } = knowledge;
-  const list = knowledge.shapes.filter((shape) => !isPlain(shape));
-  const names = schemaNames(knowledge, list);
+export const schemaShapesOf = (facts: Facts): SchemaShapes => {
+  const { model } = facts;
+  const list = facts.shapes.filter((shape) => !isPlain(shape));
+  const names = schemaNames(facts, list);
   const circles = circlesOf(
     model,
     list.map(({ id }) => id),
@@ -52,7 +52,7 @@ const isPlain = (shape: DataShape): boolean => {
 };
 
 /** Types keep their names; what has no type gives way to them. */
-const schemaNames = (knowledge: Knowledge, shapes: readonly DataShape[]): Map<ShapeId, string> => {
+const schemaNames = (facts: Facts, shapes: readonly DataShape[]): Map<ShapeId, string> => {
   const taken = new Set<string>();
   const names = new Map<ShapeId, string>();
   const claim = (id: ShapeId, wanted: string) => {
@@ -62,9 +62,9 @@ const schemaNames = (knowledge: Knowledge, shapes: readonly DataShape[]): Map<Sh
     names.set(id, name);
   };
   const declared = shapes.filter(isDeclared);
-  for (const { id } of declared) claim(id, knowledge.names.type(id));
+  for (const { id } of declared) claim(id, facts.names.type(id));
   for (const { id } of shapes)
-    if (!names.has(id)) claim(id, knowledge.service.rename.get(id) ?? nameOf(id));
+    if (!names.has(id)) claim(id, facts.service.rename.get(id) ?? nameOf(id));
   return names;
 };
 

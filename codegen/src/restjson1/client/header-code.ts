@@ -1,33 +1,33 @@
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { timestampFormat } from "../../knowledge/members.js";
+import type { Facts } from "../../facts/facts.js";
+import { timestampFormat } from "../../facts/members.js";
 import { type Member, dataShapeOf } from "../../model/model.js";
 import { hasMemberTrait } from "../../model/traits.js";
-import type { Imports } from "../imports.js";
-import { RUNTIME } from "../packages.js";
+import type { Imports } from "../../typescript/imports.js";
+import { RUNTIME } from "../../plan/packages.js";
 
 /** Where text stands for a value outside of a JSON document. */
 export type TextPlace = "label" | "query" | "header";
 
 /** Code for the text of a single value that is there. */
 export const writeText = (
-  knowledge: Knowledge,
+  facts: Facts,
   member: Member,
   value: string,
   place: TextPlace,
   imports: Imports,
 ): string => {
   const call = (name: string) => `${imports.value(name, RUNTIME)}(${value})`;
-  const shape = dataShapeOf(knowledge.model, member.target);
+  const shape = dataShapeOf(facts.model, member.target);
   switch (shape.type) {
     case "string":
-      return place === "header" && hasMemberTrait(knowledge.model, member, "mediaType")
+      return place === "header" && hasMemberTrait(facts.model, member, "mediaType")
         ? call("writeMediaTypeHeader")
         : value;
     case "enum":
       return value;
     case "timestamp":
       switch (
-        timestampFormat(knowledge.model, member, place === "header" ? "http-date" : "date-time")
+        timestampFormat(facts.model, member, place === "header" ? "http-date" : "date-time")
       ) {
         case "epoch-seconds":
           return `String(${call("writeEpochSeconds")})`;
@@ -44,14 +44,9 @@ export const writeText = (
 };
 
 /** Code for the value that a header's text stands for; the text is `value`. */
-export const readText = (
-  knowledge: Knowledge,
-  member: Member,
-  value: string,
-  imports: Imports,
-): string => {
+export const readText = (facts: Facts, member: Member, value: string, imports: Imports): string => {
   const call = (name: string) => `${imports.value(name, RUNTIME)}(${value})`;
-  const shape = dataShapeOf(knowledge.model, member.target);
+  const shape = dataShapeOf(facts.model, member.target);
   switch (shape.type) {
     case "boolean":
       return call("readBooleanHeader");
@@ -68,7 +63,7 @@ export const readText = (
     case "bigDecimal":
       return call("readBigDecimal");
     case "timestamp":
-      switch (timestampFormat(knowledge.model, member, "http-date")) {
+      switch (timestampFormat(facts.model, member, "http-date")) {
         case "epoch-seconds":
           return call("readEpochSecondsHeader");
         case "http-date":
@@ -79,9 +74,7 @@ export const readText = (
     case "blob":
       return call("readBlob");
     case "string":
-      return hasMemberTrait(knowledge.model, member, "mediaType")
-        ? call("readMediaTypeHeader")
-        : value;
+      return hasMemberTrait(facts.model, member, "mediaType") ? call("readMediaTypeHeader") : value;
     default:
       return value;
   }
@@ -89,15 +82,15 @@ export const readText = (
 
 /** Code for a header that may hold a list. */
 export const writeHeader = (
-  knowledge: Knowledge,
+  facts: Facts,
   member: Member,
   value: string,
   imports: Imports,
 ): string => {
-  const shape = dataShapeOf(knowledge.model, member.target);
-  if (shape.type !== "list") return writeText(knowledge, member, value, "header", imports);
-  const item = writeText(knowledge, shape.member, "item", "header", imports);
-  const { type } = dataShapeOf(knowledge.model, shape.member.target);
+  const shape = dataShapeOf(facts.model, member.target);
+  if (shape.type !== "list") return writeText(facts, member, value, "header", imports);
+  const item = writeText(facts, shape.member, "item", "header", imports);
+  const { type } = dataShapeOf(facts.model, shape.member.target);
   // A date of HTTP holds a comma, yet is never quoted.
   if (type === "timestamp") return `${value}.map((item) => ${item}).join(", ")`;
   const list =
@@ -107,18 +100,18 @@ export const writeHeader = (
 
 /** Code for the value of a header that may hold a list. */
 export const readHeader = (
-  knowledge: Knowledge,
+  facts: Facts,
   member: Member,
   value: string,
   imports: Imports,
 ): string => {
-  const shape = dataShapeOf(knowledge.model, member.target);
-  if (shape.type !== "list") return readText(knowledge, member, value, imports);
+  const shape = dataShapeOf(facts.model, member.target);
+  if (shape.type !== "list") return readText(facts, member, value, imports);
   const isHttpDate =
-    dataShapeOf(knowledge.model, shape.member.target).type === "timestamp" &&
-    timestampFormat(knowledge.model, shape.member, "http-date") === "http-date";
+    dataShapeOf(facts.model, shape.member.target).type === "timestamp" &&
+    timestampFormat(facts.model, shape.member, "http-date") === "http-date";
   if (isHttpDate) return `${imports.value("readHttpDateListHeader", RUNTIME)}(${value})`;
-  const item = readText(knowledge, shape.member, "item", imports);
+  const item = readText(facts, shape.member, "item", imports);
   const list = `${imports.value("readListHeader", RUNTIME)}(${value})`;
   return item === "item" ? list : `${list}.map((item) => ${item})`;
 };

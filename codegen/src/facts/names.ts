@@ -7,7 +7,7 @@ import {
 } from "../model/model.js";
 import { trait } from "../model/traits.js";
 import type { Closure } from "./closure.js";
-import { declarationName, pascalCase } from "./typescript-names.js";
+import { declarationName, pascalCase } from "../typescript/names.js";
 
 /** What things are called in the generated packages. */
 export interface Names {

@@ -1,9 +1,9 @@
 import { functionOf } from "./function-names.js";
-import { requestBindings, responseBindings, structure } from "../../knowledge/bindings.js";
-import { eventBindings, eventsOf } from "../../knowledge/event-streams.js";
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { jsonName } from "../../knowledge/members.js";
-import { literal, literalKey } from "../../knowledge/typescript-names.js";
+import { requestBindings, responseBindings, structure } from "../../facts/bindings.js";
+import { eventBindings, eventsOf } from "../../facts/event-streams.js";
+import type { Facts } from "../../facts/facts.js";
+import { jsonName } from "../../facts/members.js";
+import { literal, literalKey } from "../../typescript/names.js";
 import {
   type Member,
   type ShapeId,
@@ -12,10 +12,10 @@ import {
   structureOf,
 } from "../../model/model.js";
 import { hasTrait } from "../../model/traits.js";
-import type { PlannedFile } from "../file.js";
-import { Imports } from "../imports.js";
-import { memberCode, presentMemberCode } from "../member-code.js";
-import { RUNTIME } from "../packages.js";
+import type { PlannedFile } from "../../plan/file.js";
+import { Imports } from "../../typescript/imports.js";
+import { memberCode, presentMemberCode } from "../../plan/member-code.js";
+import { RUNTIME } from "../../plan/packages.js";
 import { planReader } from "./codecs.js";
 import { JsonCode } from "./json.js";
 
@@ -23,12 +23,12 @@ import { JsonCode } from "./json.js";
 export const EVENT_STREAM = "application/vnd.amazon.eventstream";
 
 /** The module that reads and writes a union's events, seen from a command. */
-export const eventsModule = ({ names }: Knowledge, id: ShapeId): string =>
+export const eventsModule = ({ names }: Facts, id: ShapeId): string =>
   `../events/${names.type(id)}.js`;
 
 /** One file for each union of events, with what the operations need of it. */
-export const planEvents = (knowledge: Knowledge): PlannedFile[] => {
-  const { model, operations } = knowledge;
+export const planEvents = (facts: Facts): PlannedFile[] => {
+  const { model, operations } = facts;
   const written = new Set<ShapeId>();
   const read = new Set<ShapeId>();
   for (const operation of operations) {
@@ -40,19 +40,19 @@ export const planEvents = (knowledge: Knowledge): PlannedFile[] => {
   }
   return [...new Set([...read, ...written])].sort().map((id) => {
     const events = structureOf(model, id);
-    return planUnion(knowledge, events, read.has(id), written.has(id));
+    return planUnion(facts, events, read.has(id), written.has(id));
   });
 };
 
 const planUnion = (
-  knowledge: Knowledge,
+  facts: Facts,
   events: StructureShape,
   reads: boolean,
   writes: boolean,
 ): PlannedFile => {
-  const { model, names } = knowledge;
+  const { model, names } = facts;
   const imports = new Imports();
-  const json = new JsonCode(knowledge, imports, (name) => `../codecs/${name}.js`);
+  const json = new JsonCode(facts, imports, (name) => `../codecs/${name}.js`);
   const type = imports.type(names.type(events.id), "../models/index.js");
   const members = [...events.members.values()].map((member) => ({
     member,
@@ -75,7 +75,7 @@ const planUnion = (
         .filter(({ event }) => !isError(event))
         .map(({ member, event }) => ({
           name: literalKey(member.name),
-          ...planEventReader(knowledge, event, json),
+          ...planEventReader(facts, event, json),
         })),
     errors:
       reads &&
@@ -92,7 +92,7 @@ const planUnion = (
         name: literal(member.name),
         isException: isError(event),
         value: presentMemberCode("event", member.name, imports),
-        ...planEventWriter(knowledge, event, json),
+        ...planEventWriter(facts, event, json),
       })),
   };
   return {
@@ -102,11 +102,7 @@ const planUnion = (
   };
 };
 
-const planEventReader = (
-  knowledge: Knowledge,
-  event: StructureShape | undefined,
-  json: JsonCode,
-) => {
+const planEventReader = (facts: Facts, event: StructureShape | undefined, json: JsonCode) => {
   const { headers, payload, body } = event ? eventBindings(event) : NO_MEMBERS;
   const { imports } = json;
   imports.type("JsonObject", RUNTIME);
@@ -118,7 +114,7 @@ const planEventReader = (
     reader,
     payload: payload && {
       key: literal(payload.name),
-      value: payloadValue(knowledge, payload, json),
+      value: payloadValue(facts, payload, json),
     },
     headers: headers.map((member) => literal(member.name)),
   };
@@ -127,7 +123,7 @@ const planEventReader = (
 const NO_MEMBERS = { headers: [], payload: undefined, body: [] };
 
 /** The value of the member that an event's body is. */
-const payloadValue = ({ model }: Knowledge, payload: Member, json: JsonCode): string => {
+const payloadValue = ({ model }: Facts, payload: Member, json: JsonCode): string => {
   const { type } = dataShapeOf(model, payload.target);
   if (type === "blob") return "message.body";
   if (type === "string" || type === "enum") {
@@ -149,25 +145,21 @@ const HEADER_TYPES: Readonly<Record<string, string>> = {
   timestamp: "timestamp",
 };
 
-const planEventWriter = (
-  knowledge: Knowledge,
-  event: StructureShape | undefined,
-  json: JsonCode,
-) => {
+const planEventWriter = (facts: Facts, event: StructureShape | undefined, json: JsonCode) => {
   const { headers, payload, body } = event ? eventBindings(event) : NO_MEMBERS;
   const { imports } = json;
   const own = (member: Member) => memberCode("value", member.name, imports);
   return {
     usesValue: headers.length > 0 || payload !== undefined || body.length > 0,
     headers: headers.map((member) => {
-      const { type } = dataShapeOf(knowledge.model, member.target);
+      const { type } = dataShapeOf(facts.model, member.target);
       const kind = literal(HEADER_TYPES[type] ?? "string");
       return {
         key: literalKey(member.name),
         value: `${imports.value("eventHeader", RUNTIME)}(${kind}, ${own(member)})`,
       };
     }),
-    payload: payload && outgoingPayload(knowledge, payload, json),
+    payload: payload && outgoingPayload(facts, payload, json),
     // An event without members of the document is sent with an empty one.
     body: payload === undefined && {
       members: body.map((member) => ({
@@ -178,7 +170,7 @@ const planEventWriter = (
   };
 };
 
-const outgoingPayload = ({ model }: Knowledge, payload: Member, json: JsonCode) => {
+const outgoingPayload = ({ model }: Facts, payload: Member, json: JsonCode) => {
   const own = memberCode("value", payload.name, json.imports);
   const { type } = dataShapeOf(model, payload.target);
   if (type === "blob") return { contentType: literal("application/octet-stream"), value: own };

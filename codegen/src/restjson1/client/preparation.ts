@@ -1,25 +1,25 @@
-import { customizationOf } from "../../customizations/customizations.js";
-import { requestBindings } from "../../knowledge/bindings.js";
-import { eventsOf } from "../../knowledge/event-streams.js";
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { literal } from "../../knowledge/typescript-names.js";
+import { customizationOf } from "../../facts/customizations/customizations.js";
+import { requestBindings } from "../../facts/bindings.js";
+import { eventsOf } from "../../facts/event-streams.js";
+import type { Facts } from "../../facts/facts.js";
+import { literal } from "../../typescript/names.js";
 import { type OperationShape, structureOf } from "../../model/model.js";
 import { hasMemberTrait, hasTrait, trait } from "../../model/traits.js";
-import type { Imports } from "../imports.js";
-import { RUNTIME } from "../packages.js";
+import type { Imports } from "../../typescript/imports.js";
+import { RUNTIME } from "../../plan/packages.js";
 
 /** What happens to a request once it is written: compression, then a checksum of what is sent. */
 export const planPreparation = (
-  knowledge: Knowledge,
+  facts: Facts,
   operation: OperationShape,
   imports: Imports,
 ): string | undefined => {
   const steps = [
-    ...events(knowledge, operation, imports),
-    ...compression(knowledge, operation, imports),
-    ...checksumMode(knowledge, operation, imports),
-    ...checksum(knowledge, operation, imports),
-    ...ownStep(knowledge, operation, imports),
+    ...events(facts, operation, imports),
+    ...compression(facts, operation, imports),
+    ...checksumMode(facts, operation, imports),
+    ...checksum(facts, operation, imports),
+    ...ownStep(facts, operation, imports),
   ];
   const [first] = steps;
   // A call is done when the module loads: bundlers must know that they may drop it.
@@ -28,11 +28,7 @@ export const planPreparation = (
   return `async (request, config) => { ${calls.join(" ")} }`;
 };
 
-const compression = (
-  { model }: Knowledge,
-  operation: OperationShape,
-  imports: Imports,
-): string[] => {
+const compression = ({ model }: Facts, operation: OperationShape, imports: Imports): string[] => {
   const { encodings = [] } = trait<{ encodings?: string[] }>(operation, "requestCompression") ?? {};
   if (!encodings.includes("gzip")) return [];
   const { payload } = requestBindings(model, operation);
@@ -41,14 +37,14 @@ const compression = (
   return [imports.value(needsLength ? "compressKnownLength" : "compressRequest", RUNTIME)];
 };
 
-const events = ({ model }: Knowledge, operation: OperationShape, imports: Imports): string[] =>
+const events = ({ model }: Facts, operation: OperationShape, imports: Imports): string[] =>
   eventsOf(model, requestBindings(model, operation).payload)
     ? [imports.value("encodeEvents", RUNTIME)]
     : [];
 
 /** What the service asks for beyond its model. */
 const ownStep = (
-  { model, service }: Knowledge,
+  { model, service }: Facts,
   operation: OperationShape,
   imports: Imports,
 ): string[] => {
@@ -61,23 +57,19 @@ const ownStep = (
 
 /** What is checked of a response: its checksum, where the operation has one for it. */
 export const planVerification = (
-  knowledge: Knowledge,
+  facts: Facts,
   operation: OperationShape,
   imports: Imports,
 ): string | undefined => {
-  const mode = modeHeaderOf(knowledge, operation);
+  const mode = modeHeaderOf(facts, operation);
   if (mode === undefined) return undefined;
   const { responseAlgorithms = [] } = flexibleOf(operation) ?? {};
   const algorithms = responseAlgorithms.map(literal).join(", ");
   return `/* @__PURE__ */ ${imports.value("verifyChecksum", RUNTIME)}(${literal(mode)}, [${algorithms}])`;
 };
 
-const checksumMode = (
-  knowledge: Knowledge,
-  operation: OperationShape,
-  imports: Imports,
-): string[] => {
-  const mode = modeHeaderOf(knowledge, operation);
+const checksumMode = (facts: Facts, operation: OperationShape, imports: Imports): string[] => {
+  const mode = modeHeaderOf(facts, operation);
   return mode === undefined
     ? []
     : [`${imports.value("requestChecksumMode", RUNTIME)}(${literal(mode)})`];
@@ -94,14 +86,14 @@ const flexibleOf = (operation: OperationShape) =>
   trait<FlexibleChecksum>(operation, "aws.protocols#httpChecksum");
 
 /** The header that asks for the checksum of a response. */
-const modeHeaderOf = ({ model }: Knowledge, operation: OperationShape): string | undefined => {
+const modeHeaderOf = ({ model }: Facts, operation: OperationShape): string | undefined => {
   const { requestValidationModeMember: name, responseAlgorithms } = flexibleOf(operation) ?? {};
   if (name === undefined || responseAlgorithms === undefined) return undefined;
   const member = structureOf(model, operation.input).members.get(name);
   return member && trait<string>(member, "httpHeader")?.toLowerCase();
 };
 
-const checksum = ({ model }: Knowledge, operation: OperationShape, imports: Imports): string[] => {
+const checksum = ({ model }: Facts, operation: OperationShape, imports: Imports): string[] => {
   const flexible = flexibleOf(operation);
   const required = flexible?.requestChecksumRequired === true;
   if (flexible && (required || flexible.requestAlgorithmMember !== undefined)) {

@@ -1,4 +1,4 @@
-import { literal } from "../../knowledge/typescript-names.js";
+import { literal } from "../../typescript/names.js";
 import type { Json, Traits } from "../../model/model.js";
 import { trait } from "../../model/traits.js";
 

@@ -3,7 +3,7 @@ import { closureOf } from "./closure.js";
 import { type Names, namesOf } from "./names.js";
 
 /** What the plans ask about one service of a validated model. Computed once; templates never see it. */
-export interface Knowledge {
+export interface Facts {
   readonly model: Model;
   readonly service: ServiceShape;
   /** The service's operations, those of its resources included, sorted by name. */
@@ -16,7 +16,7 @@ export interface Knowledge {
 }
 
 /** Gathers it. */
-export const knowledgeOf = (model: Model, service: ServiceShape, scope: string): Knowledge => {
+export const factsOf = (model: Model, service: ServiceShape, scope: string): Facts => {
   const closure = closureOf(model, service);
   return { model, service, ...closure, names: namesOf(model, service, closure), scope };
 };

@@ -1,32 +1,23 @@
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { isRequired } from "../../knowledge/members.js";
-import { literal, literalKey } from "../../knowledge/typescript-names.js";
+import type { Facts } from "../../facts/facts.js";
+import { isRequired } from "../../facts/members.js";
+import { literal, literalKey } from "../../typescript/names.js";
 import { type Json, type Member, dataShapeOf } from "../../model/model.js";
 import { hasMemberTrait, hasTrait, trait } from "../../model/traits.js";
-import type { Imports } from "../imports.js";
-import { RUNTIME } from "../packages.js";
-import { typedLiteral } from "../typed-literal.js";
+import type { Imports } from "../../typescript/imports.js";
+import { RUNTIME } from "../../plan/packages.js";
+import { typedLiteral } from "../../plan/typed-literal.js";
 
 /** What a member that a response lacks becomes: its default, or for required members an empty value. */
-export const standIn = (
-  knowledge: Knowledge,
-  member: Member,
-  imports: Imports,
-): string | undefined => {
+export const standIn = (facts: Facts, member: Member, imports: Imports): string | undefined => {
   const value = trait(member, "default");
   if (value !== undefined && value !== null && !hasTrait(member, "clientOptional"))
-    return defaultValue(knowledge, member, value, imports);
-  return isRequired(member) ? emptyValue(knowledge, member, imports) : undefined;
+    return defaultValue(facts, member, value, imports);
+  return isRequired(member) ? emptyValue(facts, member, imports) : undefined;
 };
 
 /** A default as TypeScript. Simple values and empty collections are all that the model may say. */
-const defaultValue = (
-  knowledge: Knowledge,
-  member: Member,
-  value: Json,
-  imports: Imports,
-): string => {
-  switch (dataShapeOf(knowledge.model, member.target).type) {
+const defaultValue = (facts: Facts, member: Member, value: Json, imports: Imports): string => {
+  switch (dataShapeOf(facts.model, member.target).type) {
     case "blob":
       return value === ""
         ? "new Uint8Array()"
@@ -34,7 +25,7 @@ const defaultValue = (
     case "bigDecimal":
       return `new ${imports.value("NumericValue", RUNTIME)}(${literal(String(value))}, "bigDecimal")`;
     default:
-      return typedLiteral(knowledge.model, member.target, value);
+      return typedLiteral(facts.model, member.target, value);
   }
 };
 
@@ -43,12 +34,12 @@ const defaultValue = (
  * an empty value of its type, so that the types keep their word. Undefined where no such value exists.
  */
 const emptyValue = (
-  knowledge: Knowledge,
+  facts: Facts,
   member: Member,
   imports: Imports,
   depth = 0,
 ): string | undefined => {
-  const shape = dataShapeOf(knowledge.model, member.target);
+  const shape = dataShapeOf(facts.model, member.target);
   switch (shape.type) {
     case "boolean":
       return "false";
@@ -68,7 +59,7 @@ const emptyValue = (
     case "enum":
       return '""';
     case "blob":
-      return hasMemberTrait(knowledge.model, member, "streaming") ? undefined : "new Uint8Array()";
+      return hasMemberTrait(facts.model, member, "streaming") ? undefined : "new Uint8Array()";
     case "timestamp":
       return "new Date(0)";
     case "document":
@@ -82,7 +73,7 @@ const emptyValue = (
     case "structure": {
       if (depth > 20) return undefined;
       const members = [...shape.members.values()].filter(isRequired).map((inner) => {
-        const value = emptyValue(knowledge, inner, imports, depth + 1);
+        const value = emptyValue(facts, inner, imports, depth + 1);
         return value === undefined ? undefined : `${literalKey(inner.name)}: ${value}`;
       });
       return members.includes(undefined)

@@ -1,15 +1,15 @@
 import { functionOf } from "./function-names.js";
-import { customizationOf } from "../../customizations/customizations.js";
-import { httpOf, requestBindings, uriOf } from "../../knowledge/bindings.js";
-import { eventsOf } from "../../knowledge/event-streams.js";
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { jsonName } from "../../knowledge/members.js";
-import { literal, literalKey, templateText } from "../../knowledge/typescript-names.js";
+import { customizationOf } from "../../facts/customizations/customizations.js";
+import { httpOf, requestBindings, uriOf } from "../../facts/bindings.js";
+import { eventsOf } from "../../facts/event-streams.js";
+import type { Facts } from "../../facts/facts.js";
+import { jsonName } from "../../facts/members.js";
+import { literal, literalKey, templateText } from "../../typescript/names.js";
 import { type Member, type OperationShape, type ShapeId, dataShapeOf } from "../../model/model.js";
 import { hasMemberTrait, hasTrait, memberTrait, trait } from "../../model/traits.js";
-import type { Imports } from "../imports.js";
-import { RUNTIME } from "../packages.js";
-import { memberCode, presentMemberCode } from "../member-code.js";
+import type { Imports } from "../../typescript/imports.js";
+import { RUNTIME } from "../../plan/packages.js";
+import { memberCode, presentMemberCode } from "../../plan/member-code.js";
 import { writeHeader, writeText } from "./header-code.js";
 import { EVENT_STREAM, eventsModule } from "./events.js";
 import { holdsBigNumbers } from "./exact-numbers.js";
@@ -17,7 +17,7 @@ import type { JsonCode } from "./json.js";
 
 /** How an input becomes a request. */
 export const planRequest = (
-  knowledge: Knowledge,
+  facts: Facts,
   operation: OperationShape,
   json: JsonCode,
   imports: Imports,
@@ -25,11 +25,11 @@ export const planRequest = (
   const http = httpOf(operation);
   const uri = uriOf(http);
   const { labels, query, queryParams, headers, prefixHeaders, payload } = requestBindings(
-    knowledge.model,
+    facts.model,
     operation,
   );
-  const body = planBody(knowledge, operation, json, imports);
-  const { headers: fixedHeaders = {} } = customizationOf(knowledge.service);
+  const body = planBody(facts, operation, json, imports);
+  const { headers: fixedHeaders = {} } = customizationOf(facts.service);
   const hasQuery = query.length > 0 || uri.query.length > 0 || queryParams !== undefined;
   const hasHeaders =
     headers.length > 0 ||
@@ -40,7 +40,7 @@ export const planRequest = (
   // The signer takes this header for the hash of the body.
   const bodyHash = hasTrait(operation, "aws.auth#unsignedPayload")
     ? "UNSIGNED-PAYLOAD"
-    : eventsOf(knowledge.model, payload) && hasTrait(knowledge.service, "aws.auth#sigv4")
+    : eventsOf(facts.model, payload) && hasTrait(facts.service, "aws.auth#sigv4")
       ? "STREAMING-AWS4-HMAC-SHA256-EVENTS"
       : undefined;
   if (hasQuery) imports.type("QueryParameterBag", "@smithy/types");
@@ -52,7 +52,7 @@ export const planRequest = (
       prefixHeaders !== undefined ||
       body !== undefined,
     method: literal(http.method),
-    path: pathCode(knowledge, uri.path, labels, imports),
+    path: pathCode(facts, uri.path, labels, imports),
     hasQuery,
     staticQuery: uri.query.map(([key, value]) => ({
       key: literalKey(decodeURIComponent(key)),
@@ -62,7 +62,7 @@ export const planRequest = (
       assignment(
         member,
         `query[${literal(trait<string>(member, "httpQuery"))}]`,
-        queryCode(knowledge, member, imports),
+        queryCode(facts, member, imports),
         imports,
       ),
     ),
@@ -89,7 +89,7 @@ export const planRequest = (
         assignment(
           member,
           `headers[${literal((trait<string>(member, "httpHeader") ?? "").toLowerCase())}]`,
-          writeHeader(knowledge, member, presentMemberCode("input", member.name, imports), imports),
+          writeHeader(facts, member, presentMemberCode("input", member.name, imports), imports),
           imports,
         ),
       ),
@@ -106,12 +106,12 @@ export const planRequest = (
 
 /** A template literal: fixed text, and labels percent-encoded. */
 const pathCode = (
-  knowledge: Knowledge,
+  facts: Facts,
   parts: ReturnType<typeof uriOf>["path"],
   labels: readonly Member[],
   imports: Imports,
 ): string => {
-  const { labels: otherwise = {} } = customizationOf(knowledge.service);
+  const { labels: otherwise = {} } = customizationOf(facts.service);
   const code = parts.map((part) => {
     if (part.kind === "text") return templateText(part.text);
     const member = labels.find((label) => label.name === part.member);
@@ -119,7 +119,7 @@ const pathCode = (
     const given = memberCode("input", member.name, imports);
     const fallback = otherwise[member.name];
     const value = fallback === undefined ? given : `(${given} || ${literal(fallback)})`;
-    const text = writeText(knowledge, member, value, "label", imports);
+    const text = writeText(facts, member, value, "label", imports);
     const fn = imports.value(part.kind === "greedy" ? "greedyLabel" : "label", RUNTIME);
     // `label` checks for what is missing and turns simple values into text itself.
     const checked = text === value || text === `String(${value})` ? value : `${value} && ${text}`;
@@ -155,11 +155,11 @@ const assignment = (
     : { guard: own, target, value };
 };
 
-const queryCode = (knowledge: Knowledge, member: Member, imports: Imports): string => {
+const queryCode = (facts: Facts, member: Member, imports: Imports): string => {
   const value = presentMemberCode("input", member.name, imports);
-  const shape = dataShapeOf(knowledge.model, member.target);
-  if (shape.type !== "list") return writeText(knowledge, member, value, "query", imports);
-  const item = writeText(knowledge, shape.member, "item", "query", imports);
+  const shape = dataShapeOf(facts.model, member.target);
+  if (shape.type !== "list") return writeText(facts, member, value, "query", imports);
+  const item = writeText(facts, shape.member, "item", "query", imports);
   if (item === "item") return value;
   return `${value}.map(${item === "String(item)" ? "String" : `(item) => ${item}`})`;
 };
@@ -188,16 +188,16 @@ interface BodyPlan {
 }
 
 const planBody = (
-  knowledge: Knowledge,
+  facts: Facts,
   operation: OperationShape,
   json: JsonCode,
   imports: Imports,
 ): BodyPlan | undefined => {
-  const { model } = knowledge;
+  const { model } = facts;
   const { payload, body } = requestBindings(model, operation);
   const stringify = (ids: readonly ShapeId[]) =>
-    holdsBigNumbers(knowledge, ids) ? imports.value("stringifyExact", RUNTIME) : "JSON.stringify";
-  if (payload) return planPayload(knowledge, payload, stringify([payload.target]), json);
+    holdsBigNumbers(facts, ids) ? imports.value("stringifyExact", RUNTIME) : "JSON.stringify";
+  if (payload) return planPayload(facts, payload, stringify([payload.target]), json);
   if (body.length === 0) return undefined;
   return {
     contentType: literal("application/json"),
@@ -218,17 +218,17 @@ const planBody = (
 };
 
 const planPayload = (
-  knowledge: Knowledge,
+  facts: Facts,
   payload: Member,
   stringify: string,
   json: JsonCode,
 ): BodyPlan => {
-  const { model } = knowledge;
+  const { model } = facts;
   const value = memberCode("input", payload.name, json.imports);
   const events = eventsOf(model, payload);
   if (events) {
-    const name = functionOf("write", knowledge.names.type(events.id));
-    const write = json.imports.value(name, eventsModule(knowledge, events.id));
+    const name = functionOf("write", facts.names.type(events.id));
+    const write = json.imports.value(name, eventsModule(facts, events.id));
     return {
       contentType: literal(EVENT_STREAM),
       optional: undefined,

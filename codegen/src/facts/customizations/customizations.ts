@@ -1,5 +1,5 @@
-import type { ServiceShape } from "../model/model.js";
-import { trait } from "../model/traits.js";
+import type { ServiceShape } from "../../model/model.js";
+import { trait } from "../../model/traits.js";
 
 /**
  * What a service asks of its clients beyond what its model can say. AWS's own SDKs do the same for

@@ -1,9 +1,9 @@
 import { functionOf } from "./function-names.js";
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { isSparse, type TimestampFormat, timestampFormat } from "../../knowledge/members.js";
+import type { Facts } from "../../facts/facts.js";
+import { isSparse, type TimestampFormat, timestampFormat } from "../../facts/members.js";
 import { type Member, dataShapeOf } from "../../model/model.js";
-import type { Imports } from "../imports.js";
-import { RUNTIME } from "../packages.js";
+import type { Imports } from "../../typescript/imports.js";
+import { RUNTIME } from "../../plan/packages.js";
 
 /** Functions of the runtime that turn single values into JSON and back. */
 const TIMESTAMPS: Record<TimestampFormat, { write: string; read: string }> = {
@@ -15,7 +15,7 @@ const TIMESTAMPS: Record<TimestampFormat, { write: string; read: string }> = {
 /** Writes the code that turns members into JSON and back, for one file. */
 export class JsonCode {
   constructor(
-    readonly knowledge: Knowledge,
+    readonly facts: Facts,
     readonly imports: Imports,
     /** The module of a shape's codec, seen from the file. */
     readonly codec: (typeName: string) => string,
@@ -44,7 +44,7 @@ export class JsonCode {
   }
 
   #writer(member: Member): Convert | undefined {
-    const { model, names } = this.knowledge;
+    const { model, names } = this.facts;
     const shape = dataShapeOf(model, member.target);
     const call = (name: string): Convert => {
       const fn = () => this.imports.value(name, RUNTIME);
@@ -82,7 +82,7 @@ export class JsonCode {
   }
 
   #reader(member: Member): Convert | undefined {
-    const { model, names } = this.knowledge;
+    const { model, names } = this.facts;
     const shape = dataShapeOf(model, member.target);
     const call = (name: string): Convert => {
       return (value) => `${this.imports.value(name, RUNTIME)}(${value})`;

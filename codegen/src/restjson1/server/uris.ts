@@ -1,14 +1,14 @@
-import { httpOf } from "../../knowledge/bindings.js";
-import type { Knowledge } from "../../knowledge/knowledge.js";
+import { httpOf } from "../../facts/bindings.js";
+import type { Facts } from "../../facts/facts.js";
 import type { OperationShape } from "../../model/model.js";
 
 /**
  * The URI patterns of other operations that requests of this one's pattern may fit better:
  * `/users/count` for `/users/{userId}`. A handler that stands alone leaves such requests to others.
  */
-export const moreSpecificUris = (knowledge: Knowledge, operation: OperationShape): string[] => {
+export const moreSpecificUris = (facts: Facts, operation: OperationShape): string[] => {
   const own = httpOf(operation);
-  const uris = knowledge.operations
+  const uris = facts.operations
     .map(httpOf)
     .filter(({ method, uri }) => method === own.method && isMoreSpecific(uri, own.uri))
     .map(({ uri }) => uri);

@@ -1,5 +1,5 @@
-import type { Knowledge } from "../../knowledge/knowledge.js";
-import { literal } from "../../knowledge/typescript-names.js";
+import type { Facts } from "../../facts/facts.js";
+import { literal } from "../../typescript/names.js";
 import {
   type Member,
   type OperationShape,
@@ -12,10 +12,7 @@ import { trait } from "../../model/traits.js";
 import type { Entry } from "./schema-traits.js";
 
 /** The errors an operation can answer with: its own and those of the service. */
-export const errorsOf = (
-  { model, service }: Knowledge,
-  operation: OperationShape,
-): StructureShape[] =>
+export const errorsOf = ({ model, service }: Facts, operation: OperationShape): StructureShape[] =>
   [...new Set([...operation.errors, ...service.errors])].map((id) => structureOf(model, id));
 
 /** The status that an error is answered with. */
@@ -30,13 +27,10 @@ const WHAT = ["reason", "message", "description"];
  * How the service reports broken constraints, told from its model: by an error with status 422 or 400
  * whose list holds structures that name a field and a reason. Undefined where it has none.
  */
-export const validationReport = (
-  knowledge: Knowledge,
-  operation: OperationShape,
-): Entry[] | undefined => {
-  const reports = errorsOf(knowledge, operation)
+export const validationReport = (facts: Facts, operation: OperationShape): Entry[] | undefined => {
+  const reports = errorsOf(facts, operation)
     .filter((error) => [400, 422].includes(errorStatus(error)))
-    .flatMap((error) => reportsOf(knowledge, error));
+    .flatMap((error) => reportsOf(facts, error));
   reports.sort((a, b) => a.rank - b.rank);
   const [best] = reports;
   return (
@@ -44,7 +38,7 @@ export const validationReport = (
   );
 };
 
-const reportsOf = ({ model }: Knowledge, error: StructureShape) =>
+const reportsOf = ({ model }: Facts, error: StructureShape) =>
   [...error.members.values()].flatMap((member) => {
     const list = dataShapeOf(model, member.target);
     const item = list.type === "list" ? dataShapeOf(model, list.member.target) : undefined;
