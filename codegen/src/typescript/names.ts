@@ -39,6 +39,9 @@ const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** Whether a plain access to the member could find what is inherited instead. */
 export const isInherited = (name: string): boolean => INHERITED.has(name);
 
+/** A text as a literal that is safe in any source file. */
+export const textLiteral = (text: string): string => literal(text);
+
 /** A string, number, boolean, null, list or object as a literal that is safe in any source file. */
 export const literal = (value: unknown): string =>
   JSON.stringify(value)
