@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { addDiffCommand } from "./diff/command.js";
 import { generate } from "./generate.js";
 import { OutputError } from "./output/write-files.js";
-import { PACKAGES, type PackageName } from "./plan/packages.js";
+import { PACKAGES, type PackageName } from "./layout/packages.js";
 import { formatProblem, hasErrors } from "./validate/problem.js";
 
 interface GenerateFlags {

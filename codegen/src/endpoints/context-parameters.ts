@@ -8,6 +8,7 @@ import {
   structureOf,
 } from "../model/model.js";
 import { trait } from "../model/traits.js";
+import { type Type, keyword } from "../typescript/tree.js";
 import { ruleSetOf } from "./rule-set-of.js";
 
 const STATIC = "smithy.rules#staticContextParams";
@@ -70,8 +71,11 @@ export const clientContextParametersOf = (service: ServiceShape): ClientParamete
 };
 
 /** A parameter's type in TypeScript. */
-export const typeOfParameter = (type: string): string =>
-  ({ boolean: "boolean", stringarray: "readonly string[]" })[type.toLowerCase()] ?? "string";
+export const typeOfParameter = (type: string): Type =>
+  keyword(
+    ({ boolean: "boolean", stringarray: "readonly string[]" } as const)[type.toLowerCase()] ??
+      "string",
+  );
 
 const entries = <T>(value: Json | undefined): [string, T][] =>
   Object.entries((value ?? {}) as Record<string, Json>) as unknown as [string, T][];

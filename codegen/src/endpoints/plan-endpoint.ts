@@ -1,10 +1,8 @@
 import type { Facts } from "../facts/facts.js";
-import { propertyKey } from "../typescript/names.js";
 import type { ServiceShape } from "../model/model.js";
-import { docComment, docText } from "../typescript/documentation.js";
-import type { PlannedFile } from "../plan/file.js";
-import { Imports } from "../typescript/imports.js";
-import { RUNTIME } from "../plan/packages.js";
+import { documentation, onOneLine, tag } from "../typescript/documentation.js";
+import { ENDPOINT_FILE } from "../layout/client.js";
+import type { PlannedFile } from "../layout/file.js";
 import { DiagramError } from "./decision-diagram.js";
 import { compileEndpointRules, parameterKey } from "./compile.js";
 import { typeOfParameter } from "./context-parameters.js";
@@ -26,14 +24,11 @@ const ALWAYS: Readonly<Record<string, Parameter>> = {
 export const planEndpoint = ({ service }: Facts): PlannedFile => {
   const ruleSet = ruleSetOf(service);
   const rules = compileEndpointRules(ruleSet);
-  const imports = new Imports();
-  imports.type("RulesEndpoint", RUNTIME);
-  for (const name of rules.runtime) imports.value(name, RUNTIME);
   return {
-    path: "client/src/endpoint.ts",
+    path: ENDPOINT_FILE,
     template: "client/endpoint",
+    declares: ["EndpointParameters", "resolveEndpoint"],
     plan: {
-      imports: imports.list(),
       parameters: parametersOf(ruleSet),
       argument: rules.bindings.length === 0 ? "_parameters" : `{ ${rules.bindings.join(", ")} }`,
       body: rules.body,
@@ -67,11 +62,11 @@ const parametersOf = (ruleSet: RuleSet) => {
       .sort(),
   ];
   return names.map((name) => {
-    const { type, documentation, deprecated } = all[name]!;
-    const since = deprecated && docText(`${deprecated.message ?? ""} ${deprecated.since ?? ""}`);
+    const { type, documentation: text, deprecated } = all[name]!;
+    const since = deprecated && onOneLine(`${deprecated.message ?? ""} ${deprecated.since ?? ""}`);
     return {
-      doc: docComment([documentation], deprecated ? [`@deprecated ${since}`.trim()] : []),
-      key: propertyKey(name),
+      documentation: documentation([text], deprecated ? [tag("deprecated", since ?? "")] : []),
+      name,
       type: typeOfParameter(type),
     };
   });

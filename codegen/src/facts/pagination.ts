@@ -1,6 +1,5 @@
 import type { Facts } from "./facts.js";
 import { isRequired } from "./members.js";
-import { access } from "../typescript/names.js";
 import {
   type Member,
   type OperationShape,
@@ -23,8 +22,8 @@ export interface Pagination {
 
 /** A way through structures, and the member it ends at. */
 export interface Path {
-  /** `.result?.users` */
-  readonly code: string;
+  /** From the first to the last. */
+  readonly members: readonly Member[];
   readonly end: Member;
   /** Whether something on the way, or the end, may be missing. */
   readonly optional: boolean;
@@ -79,15 +78,10 @@ const membersOn = (
 };
 
 const pathThrough = (members: readonly Member[]): Path => {
-  let code = "";
-  let optional = false;
-  for (const member of members) {
-    code += (optional ? "?" : "") + access(member.name);
-    optional ||= !isRequired(member);
-  }
+  const optional = members.some((member) => !isRequired(member));
   const end = members.at(-1);
   if (!end) throw new Error("A path has at least one member.");
-  return { code, end, optional };
+  return { members, end, optional };
 };
 
 const memberOf = (structure: StructureShape, name: string): Member => {

@@ -1,7 +1,7 @@
 import type { Facts } from "../facts/facts.js";
-import { literal } from "../typescript/names.js";
-import type { PlannedFile } from "./file.js";
-import { type PackageName, RUNTIME } from "./packages.js";
+import type { PlannedFile } from "../layout/file.js";
+import type { PackageName } from "../layout/packages.js";
+import { RUNTIME } from "../typescript/runtime.js";
 
 /** The release of the runtime, of `@smithy/types` and of msw that generated code is written for. */
 const DEPENDENCIES = { [RUNTIME]: "^0.1.0", "@smithy/types": "^4.20.0" };
@@ -30,12 +30,9 @@ export const planScaffold = (facts: Facts, packages: readonly PackageName[]): Pl
         path: `${name}/package.json`,
         template: "scaffold/package",
         plan: {
-          name: literal(`${facts.scope}/${name}`),
-          description: literal(`${facts.names.service}: ${name}, generated from its Smithy model.`),
-          dependencies: Object.entries(dependencies).map(([key, version]) => ({
-            key: literal(key),
-            version: literal(version),
-          })),
+          name: `${facts.scope}/${name}`,
+          description: `${facts.names.service}: ${name}, generated from its Smithy model.`,
+          dependencies,
         },
       },
       { path: `${name}/tsconfig.json`, template: "scaffold/tsconfig", plan: {} },

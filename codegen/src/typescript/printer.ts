@@ -1,5 +1,5 @@
 import type { Json } from "../model/model.js";
-import { type Imports, createImports } from "./file-imports.js";
+import { type Imports, createImports } from "./imports.js";
 import { access, declarationName, literalKey, templateText, textLiteral } from "./names.js";
 import type {
   BinaryOperator,
@@ -367,6 +367,8 @@ const printStatement = (statement: Exclude<Statement, { kind: "const" }>, scope:
     }
     case "if":
       return printIf(statement, scope);
+    case "block":
+      return `{\n${printStatements(statement.body, scope)}\n}`;
     case "return":
       return statement.value ? `return ${printAt(statement.value, ARROW, scope)};` : "return;";
     case "throw":
@@ -379,17 +381,18 @@ const printStatement = (statement: Exclude<Statement, { kind: "const" }>, scope:
 };
 
 const printIf = (
-  { test, then, otherwise }: Extract<Statement, { kind: "if" }>,
+  { test, body, otherwise }: Extract<Statement, { kind: "if" }>,
   scope: Scope,
 ): string => {
-  const head = `if (${printAt(test, LOOSEST, scope)}) ${printBody(then, scope)}`;
+  const head = `if (${printAt(test, LOOSEST, scope)}) ${printBody(body, scope)}`;
   return otherwise.length === 0 ? head : `${head}\nelse ${printBody(otherwise, scope)}`;
 };
 
 /** One assignment or exit stands without braces, as on one line. */
 const printBody = (statements: readonly Statement[], scope: Scope): string => {
   const [only] = statements;
-  const isShort = statements.length === 1 && only?.kind === "assign";
+  const isShort =
+    statements.length === 1 && (only?.kind === "assign" || only?.kind === "expression");
   return isShort
     ? printStatements(statements, scope)
     : `{\n${printStatements(statements, scope)}\n}`;

@@ -172,7 +172,20 @@ const SYMBOLS = {
   },
   mock: {
     values: ["createServiceMock", "handleOperation"],
-    types: ["HandlerAnswer", "HandlerOptions", "MockOptions", "ServiceMock"],
+    types: [
+      "Answer",
+      "Behavior",
+      "CallContext",
+      "Fake",
+      "HandlerAnswer",
+      "HandlerOptions",
+      "MockCall",
+      "MockOptions",
+      "Rejection",
+      "Resolver",
+      "ResolverCall",
+      "ServiceMock",
+    ],
   },
 } as const;
 
@@ -210,3 +223,29 @@ export const runtime = Object.fromEntries(entries) as RuntimeSymbols;
 export const RUNTIME_NAMES: ReadonlySet<string> = new Set(
   Object.values(SYMBOLS).flatMap(({ values, types }): readonly string[] => [...values, ...types]),
 );
+
+/** Types of Smithy's that generated code uses. */
+export const smithy = Object.fromEntries(
+  (
+    [
+      "DocumentType",
+      "HeaderBag",
+      "MetadataBearer",
+      "Provider",
+      "QueryParameterBag",
+      "StreamingBlobPayloadInputTypes",
+      "StreamingBlobPayloadOutputTypes",
+      "StreamingBlobTypes",
+    ] as const
+  ).map((name) => [name, imported(name, "@smithy/types")]),
+) as Readonly<Record<SmithyType, ImportSymbol>>;
+
+type SmithyType =
+  | "DocumentType"
+  | "HeaderBag"
+  | "MetadataBearer"
+  | "Provider"
+  | "QueryParameterBag"
+  | "StreamingBlobPayloadInputTypes"
+  | "StreamingBlobPayloadOutputTypes"
+  | "StreamingBlobTypes";

@@ -42,13 +42,15 @@ export const partsOfStatement = (statement: Statement): readonly (Expression | S
     case "assign":
       return [statement.target, statement.value];
     case "if":
-      return [statement.test, ...statement.then, ...statement.otherwise];
+      return [statement.test, ...statement.body, ...statement.otherwise];
+    case "block":
+      return statement.body;
     case "return":
       return statement.value ? [statement.value] : [];
   }
 };
 
-const STATEMENTS = new Set(["const", "assign", "if", "return", "throw", "expression"]);
+const STATEMENTS = new Set(["const", "assign", "if", "block", "return", "throw", "expression"]);
 
 /** Whether a node is a statement. */
 export const isStatement = (node: Expression | Statement): node is Statement =>

@@ -163,9 +163,10 @@ export type Statement =
   | {
       readonly kind: "if";
       readonly test: Expression;
-      readonly then: readonly Statement[];
+      readonly body: readonly Statement[];
       readonly otherwise: readonly Statement[];
     }
+  | { readonly kind: "block"; readonly body: readonly Statement[] }
   | { readonly kind: "return"; readonly value: Expression | undefined }
   | { readonly kind: "throw"; readonly value: Expression }
   | { readonly kind: "expression"; readonly value: Expression };
@@ -320,9 +321,12 @@ export const assign = (
 
 export const when = (
   test: Expression,
-  then: readonly Statement[],
+  body: readonly Statement[],
   otherwise: readonly Statement[] = [],
-): Statement => ({ kind: "if", test, then, otherwise });
+): Statement => ({ kind: "if", test, body, otherwise });
+
+/** Statements with variables of their own. */
+export const block = (body: readonly Statement[]): Statement => ({ kind: "block", body });
 
 export const give = (value?: Expression): Statement => ({ kind: "return", value });
 

@@ -1,51 +1,61 @@
 import type { Facts } from "../../facts/facts.js";
-import { literal } from "../../typescript/names.js";
-import type { OperationShape, Shape } from "../../model/model.js";
+import type { Json, OperationShape, Shape } from "../../model/model.js";
 import { hasTrait, trait } from "../../model/traits.js";
-import type { Imports } from "../../typescript/imports.js";
-import { RUNTIME } from "../packages.js";
+import { runtime } from "../../typescript/runtime.js";
+import { type Expression, call, literal, pureCall } from "../../typescript/tree.js";
+
+/** A scheme that the runtime signs with: a call of one of its functions, or the function's name for none. */
+interface Scheme {
+  readonly by: Expression;
+  readonly arguments: readonly Json[];
+}
 
 /** Schemes that the runtime signs with, in the order Smithy gives them where `auth` does not say. */
-const SCHEMES: Record<string, (service: Shape, imports: Imports) => string> = {
-  "aws.auth#sigv4": (service, imports) => {
-    const { name } = trait<{ name: string }>(service, "aws.auth#sigv4") ?? { name: "" };
-    return `${imports.value("sigV4", RUNTIME)}(${literal(name)})`;
-  },
-  "aws.auth#sigv4a": (service, imports) => {
-    const { name } = trait<{ name: string }>(service, "aws.auth#sigv4a") ?? { name: "" };
-    return `${imports.value("sigV4a", RUNTIME)}(${literal(name)})`;
-  },
-  "smithy.api#httpApiKeyAuth": (service, imports) => {
-    const where = trait<{ name: string; in: string; scheme?: string }>(service, "httpApiKeyAuth");
-    return `${imports.value("httpApiKeyAuth", RUNTIME)}(${literal(where)})`;
-  },
-  "smithy.api#httpBearerAuth": (_service, imports) =>
-    `${imports.value("httpBearerAuth", RUNTIME)}()`,
+const SCHEMES: Record<string, (service: Shape) => Scheme> = {
+  "aws.auth#sigv4": (service) => ({
+    by: runtime.internal.sigV4,
+    arguments: [signingName(service, "aws.auth#sigv4")],
+  }),
+  "aws.auth#sigv4a": (service) => ({
+    by: runtime.internal.sigV4a,
+    arguments: [signingName(service, "aws.auth#sigv4a")],
+  }),
+  "smithy.api#httpApiKeyAuth": (service) => ({
+    by: runtime.internal.httpApiKeyAuth,
+    arguments: [trait(service, "httpApiKeyAuth") ?? null],
+  }),
+  "smithy.api#httpBearerAuth": () => ({ by: runtime.internal.httpBearerAuth, arguments: [] }),
 };
 
-/** The service's schemes, in order of preference, as code. */
-export const serviceAuth = (facts: Facts, imports: Imports): string[] =>
-  schemes(facts, facts.service, imports);
+const signingName = (service: Shape, scheme: string): string =>
+  trait<{ name: string }>(service, scheme)?.name ?? "";
+
+/** The service's schemes, in order of preference. */
+export const serviceAuth = (facts: Facts): Expression[] => {
+  const schemes = schemesOf(facts, facts.service);
+  return schemes.length === 0
+    ? [runtime.internal.noAuth]
+    : schemes.map(({ by, arguments: args }) => pureCall(by, ...args.map((arg) => literal(arg))));
+};
 
 /** The operation's schemes where they differ from the service's. */
 export const operationAuth = (
   facts: Facts,
   operation: OperationShape,
-  imports: Imports,
-): string[] | undefined => {
+): Expression[] | undefined => {
   const optional = hasTrait(operation, "optionalAuth");
   if (!hasTrait(operation, "auth") && !optional) return undefined;
-  const list = schemes(facts, hasTrait(operation, "auth") ? operation : facts.service, imports);
-  const none = imports.value("noAuth", RUNTIME);
-  return optional && !list.includes(none) ? [...list, none] : list;
+  const schemes = schemesOf(facts, hasTrait(operation, "auth") ? operation : facts.service).map(
+    ({ by, arguments: args }) => call(by, ...args.map((arg) => literal(arg))),
+  );
+  return optional || schemes.length === 0 ? [...schemes, runtime.internal.noAuth] : schemes;
 };
 
-const schemes = ({ service }: Facts, on: Shape, imports: Imports): string[] => {
+const schemesOf = ({ service }: Facts, on: Shape): Scheme[] => {
   const ids =
     trait<readonly string[]>(on, "auth") ??
     Object.keys(SCHEMES).filter((id) => hasTrait(service, id));
-  const code = ids.flatMap((id) =>
-    hasTrait(service, id) ? (SCHEMES[id]?.(service, imports) ?? []) : [],
+  return ids.flatMap((id) =>
+    hasTrait(service, id) && Object.hasOwn(SCHEMES, id) ? (SCHEMES[id]?.(service) ?? []) : [],
   );
-  return code.length > 0 ? code : [imports.value("noAuth", RUNTIME)];
 };

@@ -1,8 +1,9 @@
 import type { Facts } from "../../facts/facts.js";
 import { nameOf } from "../../model/model.js";
-import type { PlannedFile } from "../file.js";
+import type { PlannedFile } from "../../layout/file.js";
 import { planClients } from "./client.js";
-import { codecNeeds, planCodecs } from "../../restjson1/client/codecs.js";
+import { codecNeeds } from "../../restjson1/client/codec-needs.js";
+import { planCodecs } from "../../restjson1/client/codecs.js";
 import { planCommand } from "./command.js";
 import { planErrors } from "./errors.js";
 import { planEvents } from "../../restjson1/client/events.js";

@@ -1,7 +1,7 @@
 import { compileMatch } from "../../jmespath/match.js";
 import type { Comparator } from "../../jmespath/match.js";
 import type { Facts } from "../../facts/facts.js";
-import { literal } from "../../typescript/names.js";
+import { type Expression, binary, literal, member, name } from "../../typescript/tree.js";
 import { type OperationShape, nameOf } from "../../model/model.js";
 
 /** An entry of the `smithy.waiters#waitable` trait. */
@@ -32,15 +32,14 @@ interface PathMatcher {
 
 /** Tests in order, the first that holds decides; and what it comes to if none does. */
 export interface Decision {
-  readonly acceptors: readonly { readonly test: string; readonly state: string }[];
+  readonly acceptors: readonly { readonly test: Expression; readonly state: string }[];
   readonly otherwise: string;
 }
 
-/** How a waiter judges answers and errors, with what the tests use of the runtime. */
+/** How a waiter judges answers and errors. */
 export interface Decisions {
   readonly outputs: Decision;
   readonly errors: Decision;
-  readonly helpers: readonly string[];
 }
 
 /** Compiles the acceptors. An error that none knows is a failure, an output that none knows is asked for again. */
@@ -48,27 +47,22 @@ export const decide = ({ model }: Facts, operation: OperationShape, waiter: Wait
   const outputs = new DecisionMaker("RETRY");
   // As in AWS SDK v3: an error that no acceptor names may pass, until the time is over.
   const errors = new DecisionMaker("RETRY");
-  const helpers = new Set<string>();
   const { input, output } = operation;
   for (const { state, matcher } of waiter.acceptors) {
     if (matcher.success !== undefined) (matcher.success ? outputs : errors).always(state);
     if (matcher.errorType !== undefined) {
-      errors.when(`reason.name === ${literal(errorName(matcher.errorType))}`, state);
+      errors.when(
+        binary(member(name("reason"), "name"), "===", literal(errorName(matcher.errorType))),
+        state,
+      );
     }
     const path = matcher.output ?? matcher.inputOutput;
     if (!path) continue;
     const root = matcher.output ? output : { input, output };
-    const { text, helpers: used } = compileMatch(
-      model,
-      root,
-      path.path,
-      path.comparator,
-      path.expected,
-    );
-    for (const helper of used) helpers.add(helper);
-    outputs.when(text, state);
+    const { text } = compileMatch(model, root, path.path, path.comparator, path.expected);
+    outputs.when(name(text), state);
   }
-  return { outputs: outputs.decision(), errors: errors.decision(), helpers: [...helpers].sort() };
+  return { outputs: outputs.decision(), errors: errors.decision() };
 };
 
 /** Errors bear their shape's name, without its namespace. */
@@ -76,7 +70,7 @@ const errorName = (errorType: string): string =>
   errorType.includes("#") ? nameOf(errorType) : errorType;
 
 class DecisionMaker {
-  readonly #tests: { test: string; state: string }[] = [];
+  readonly #tests: { test: Expression; state: string }[] = [];
   #otherwise: string;
   #decided = false;
 
@@ -84,7 +78,7 @@ class DecisionMaker {
     this.#otherwise = otherwise;
   }
 
-  when(test: string, state: string): void {
+  when(test: Expression, state: string): void {
     if (!this.#decided) this.#tests.push({ test, state: state.toUpperCase() });
   }
 

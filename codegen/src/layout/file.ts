@@ -4,6 +4,8 @@ export interface PlannedFile {
   readonly path: string;
   /** Below `templates/`, without `.hbs`. */
   readonly template: string;
-  /** What the template shows. */
+  /** What the template shows: facts, expressions, types. */
   readonly plan: object;
+  /** What the file declares at its top level, so that nothing it imports takes such a name. */
+  readonly declares?: readonly string[];
 }
