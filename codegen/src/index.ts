@@ -6,4 +6,4 @@ export * from "./model/traits.js";
 export { type Problem, formatProblem, hasErrors } from "./validate/problem.js";
 export { validateModel } from "./validate/validate.js";
 export { RUNTIME_FUNCTIONS } from "./restjson1/client/function-names.js";
-export * from "./release/index.js";
+export * from "./diff/index.js";

@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
-import { type Change, SEVERITIES, type Severity, severityOf } from "../diff/change.js";
-import { TESTS_ONLY } from "../diff/rules/documentation.js";
-import { code } from "../diff/wording.js";
-import { formatFile } from "../render/format.js";
-import { bumpOf } from "./bump.js";
+import {
+  bumpOf,
+  type Change,
+  codeSpan,
+  SEVERITIES,
+  type Severity,
+  severityOf,
+  TESTS_ONLY,
+} from "@wickr-admin/codegen";
 
 const TITLES: Readonly<Record<Severity, string>> = {
   breaking: "Breaking changes",
@@ -22,16 +26,16 @@ export interface Changeset {
 export const DRAFT_NAME = /^model-[0-9a-f]{8}\.md$/;
 
 /** The changeset for changes of a model; undefined where they call for no release. */
-export const draftChangeset = async (
+export const draftChangeset = (
   changes: readonly Change[],
   packages: readonly string[],
-): Promise<Changeset | undefined> => {
+): Changeset | undefined => {
   const bump = bumpOf(changes);
   if (!bump) return undefined;
   const name = `model-${digestOf(changes)}.md`;
   const heads = packages.map((each) => `${JSON.stringify(each)}: ${bump}`);
   const text = `---\n${heads.join("\n")}\n---\n\n${summaryOf(changes)}\n`;
-  return { name, text: await formatFile(name, text) };
+  return { name, text };
 };
 
 /** Where a change is written down is no part of it. */
@@ -69,7 +73,7 @@ const linesOf = (changes: readonly Change[]): string[] => {
     .map(({ shape, message, client, mock }) => {
       const who =
         client === "breaking" || mock !== "breaking" ? "" : " (in tests that use the mock)";
-      return `- ${code(nameOf(shape))}: ${message}${who}`;
+      return `- ${codeSpan(nameOf(shape))}: ${message}${who}`;
     });
   for (const [kind, what] of COUNTED) {
     const shapes = new Set(
@@ -77,7 +81,7 @@ const linesOf = (changes: readonly Change[]): string[] => {
     );
     const [first] = shapes;
     if (first === undefined) continue;
-    const of = shapes.size === 1 ? code(nameOf(first)) : `${shapes.size} shapes and members`;
+    const of = shapes.size === 1 ? codeSpan(nameOf(first)) : `${shapes.size} shapes and members`;
     lines.push(`- ${what} of ${of}`);
   }
   return lines;

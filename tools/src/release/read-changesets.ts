@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Bump, covers } from "./bump.js";
+import type { Bump } from "@wickr-admin/codegen";
+import { covers } from "./bump.js";
 
 /** A changeset that is there: which package it raises by how much. */
 export interface PendingChangeset {
