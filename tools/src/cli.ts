@@ -8,7 +8,7 @@ import { Command, CommanderError } from "commander";
 import type { CheckReleaseFlags } from "./commands/check-release.js";
 import type { ModelDiffFlags } from "./commands/model-diff.js";
 import type { RegenerateFlags } from "./commands/regenerate.js";
-import { Failure } from "./failure.js";
+import { Failure } from "./support/failure.js";
 
 const BASE = ["--base <git ref>", "what to compare with (default: the last release)"] as const;
 

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { readJson } from "../json-file.js";
-import { runBinary } from "../run-binary.js";
+import { readJson } from "../support/json-file.js";
+import { runBinary } from "../support/run-binary.js";
 import { checkFiles } from "./build-package.js";
 import { entriesOf, type Target } from "./entries.js";
 import { runEsbuild } from "./run-esbuild.js";

@@ -1,13 +1,14 @@
 import { cpSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Failure } from "../failure.js";
-import { readJson } from "../json-file.js";
-import { runBinary } from "../run-binary.js";
+import { Failure } from "../support/failure.js";
+import { readJson } from "../support/json-file.js";
+import { runBinary } from "../support/run-binary.js";
 import { bundle } from "./bundle.js";
 import { entriesOf, filesOf, type Target } from "./entries.js";
 import { thirdPartyNotices } from "./third-party-notices.js";
 
 interface Manifest {
+  readonly name: string;
   readonly version: string;
   readonly exports: Readonly<Record<string, Target>>;
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -28,7 +29,7 @@ export const buildPackage = async (
   { entries: more, inline }: BuildPackageOptions,
 ): Promise<void> => {
   const manifest = readJson<Manifest>(join(folder, "package.json"));
-  const { version, exports, dependencies = {}, peerDependencies = {} } = manifest;
+  const { name, version, exports, dependencies = {}, peerDependencies = {} } = manifest;
   const entries = entriesOf(exports);
   const dist = join(folder, "dist");
 
@@ -37,9 +38,10 @@ export const buildPackage = async (
     folder,
     entries: { ...entries, node: [...entries.node, ...more] },
     version,
-    // What is declared stays an import; the rest (devDependencies) becomes part of the output.
-    external: Object.keys({ ...dependencies, ...peerDependencies }).filter(
-      (name) => !inline.includes(name),
+    // What is declared stays an import, and so does another entry of the package that is imported by
+    // the package's name; the rest (devDependencies) becomes part of the output.
+    external: [name, ...Object.keys({ ...dependencies, ...peerDependencies })].filter(
+      (each) => !inline.includes(each),
     ),
   });
   const notices = thirdPartyNotices(metafiles, folder);

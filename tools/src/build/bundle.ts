@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { BuildOptions, Metafile } from "esbuild";
-import { Failure } from "../failure.js";
+import { Failure } from "../support/failure.js";
 import type { Entries } from "./entries.js";
 import { checkAllApplied, type Patch, patches as ours } from "./patches.js";
 import { runEsbuild } from "./run-esbuild.js";

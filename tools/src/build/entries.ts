@@ -1,4 +1,4 @@
-import { Failure } from "../failure.js";
+import { Failure } from "../support/failure.js";
 
 /** The condition of `exports` that points to a package's sources. Packing takes it out (`.pnpmfile.cjs`). */
 export const SOURCE = "@wickr-admin/source";

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { readJson } from "../json-file.js";
+import { readJson } from "../support/json-file.js";
 import { entriesOf, SOURCE, type Target } from "./entries.js";
 
 interface Manifest {

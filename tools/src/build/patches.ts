@@ -1,4 +1,4 @@
-import { Failure } from "../failure.js";
+import { Failure } from "../support/failure.js";
 
 /** A change of other people's code, made while it is bundled. */
 export interface Patch {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Plugin } from "esbuild";
-import { Failure } from "../failure.js";
+import { Failure } from "../support/failure.js";
 import { applyPatches, nameBelowModules, type Patch } from "./patches.js";
 
 /** Applies patches; `read` gets the names of all files of other packages that were looked at. */

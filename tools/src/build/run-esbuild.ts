@@ -6,7 +6,7 @@ import {
   type Message,
   type Metafile,
 } from "esbuild";
-import { Failure } from "../failure.js";
+import { Failure } from "../support/failure.js";
 
 /** Runs esbuild; prints its warnings, and fails with the text of its errors. */
 export const runEsbuild = async (options: BuildOptions): Promise<Metafile> => {

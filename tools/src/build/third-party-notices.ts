@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
-import { readJson } from "../json-file.js";
+import { readJson } from "../support/json-file.js";
 
 interface Notice {
   readonly name: string;

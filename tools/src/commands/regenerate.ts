@@ -5,7 +5,7 @@ import { changesSince } from "../model/changes-since.js";
 import { generatePackages } from "../model/generate-packages.js";
 import { generatedPackages } from "../release/versions.js";
 import { writeChangeset } from "../release/write-changeset.js";
-import { runBinary } from "../run-binary.js";
+import { runBinary } from "../support/run-binary.js";
 
 /** Flags of `regenerate`. */
 export interface RegenerateFlags {

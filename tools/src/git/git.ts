@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { Failure } from "../failure.js";
+import { Failure } from "../support/failure.js";
 
 /** Runs git below the folder; undefined where it fails. */
 export const tryGit = (folder: string, ...args: readonly string[]): string | undefined => {

@@ -1,4 +1,4 @@
-import { Failure } from "../failure.js";
+import { Failure } from "../support/failure.js";
 import { tryGit } from "./git.js";
 
 /** What the present state is compared with. */

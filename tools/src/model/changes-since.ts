@@ -1,5 +1,5 @@
 import { type Change, diffFiles, formatProblem, hasErrors } from "@wickr-admin/codegen";
-import { Failure } from "../failure.js";
+import { Failure } from "../support/failure.js";
 import { withFolderAt } from "../git/git.js";
 import type { Base } from "../git/last-release.js";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { formatProblem, generate, type GenerateResult } from "@wickr-admin/codegen";
-import { Failure } from "../failure.js";
+import { Failure } from "../support/failure.js";
 
 /** What was written to the generated packages, or would be. */
 export type Written = NonNullable<GenerateResult["written"]>;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Bump } from "@wickr-admin/codegen";
 import { fileAt } from "../git/git.js";
-import { readJson } from "../json-file.js";
+import { readJson } from "../support/json-file.js";
 import { bumpBetween, covers } from "./bump.js";
 import type { FixedGroups } from "./read-changesets.js";
 

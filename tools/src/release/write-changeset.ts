@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bumpOf, type Change } from "@wickr-admin/codegen";
-import { Failure } from "../failure.js";
+import { Failure } from "../support/failure.js";
 import { filesAt } from "../git/git.js";
 import type { Base } from "../git/last-release.js";
-import { runBinary } from "../run-binary.js";
+import { runBinary } from "../support/run-binary.js";
 import { DRAFT_NAME, draftChangeset } from "./changeset.js";
 import { packagesBelow, readChangesets } from "./read-changesets.js";
 import { fixedGroups, generatedPackages, isReleased } from "./versions.js";

@@ -3,7 +3,7 @@ import { delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Failure } from "./failure.js";
 
-const binaries = fileURLToPath(new URL("../../node_modules/.bin", import.meta.url));
+const binaries = fileURLToPath(new URL("../../../node_modules/.bin", import.meta.url));
 
 /** Runs a binary that this repository has installed, in a folder; what it prints is seen. */
 export const runBinary = (folder: string, name: string, ...args: readonly string[]): void => {
