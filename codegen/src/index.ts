@@ -5,4 +5,4 @@ export * from "./model/model.js";
 export * from "./model/traits.js";
 export { type Problem, formatProblem, hasErrors } from "./validate/problem.js";
 export { validateModel } from "./validate/validate.js";
-export * from "./release/index.js";
+export * from "./diff/index.js";
