@@ -8,7 +8,11 @@ import {
   type Shape,
 } from "@wickr-admin/codegen";
 import { describe, expect, test } from "vitest";
-import { WICKR_NAMESPACE, wickrModel, wickrOperations } from "../support/wickr-model.js";
+import {
+  WICKR_NAMESPACE,
+  wickrModel,
+  wickrOperations,
+} from "@wickr-admin/test-support/wickr-model";
 
 const named = wickrOperations.map((operation) => [nameOf(operation.id), operation] as const);
 const ours = [...wickrModel.shapes.values()].filter(

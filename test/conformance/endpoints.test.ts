@@ -1,7 +1,7 @@
 import { ListNetworksCommand, WickrClient, type WickrClientConfig } from "@wickr-admin/client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { CannedHandler } from "../support/canned-handler.js";
-import { OFFLINE_CONFIG } from "../support/client-module.js";
+import { CannedHandler } from "@wickr-admin/test-support/canned-handler";
+import { OFFLINE_CONFIG } from "@wickr-admin/test-support/client-module";
 
 let handler: CannedHandler;
 let client: WickrClient | undefined;

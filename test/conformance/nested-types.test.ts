@@ -1,6 +1,6 @@
 import { dataShapeOf, hasTrait, nameOf, trait, type ShapeId } from "@wickr-admin/codegen";
 import { describe, expect, test } from "vitest";
-import { wickrModel, wickrOperation } from "../support/wickr-model.js";
+import { wickrModel, wickrOperation } from "@wickr-admin/test-support/wickr-model";
 import { operationTypes, type TypeFacts } from "./facts/facts.js";
 
 /** The type of a shape as the facts write it; `mark` adds what a required member's name ends in. */

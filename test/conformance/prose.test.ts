@@ -5,7 +5,7 @@ import {
   wickrModel,
   wickrOperation,
   wickrOperations,
-} from "../support/wickr-model.js";
+} from "@wickr-admin/test-support/wickr-model";
 
 const member = (structure: string, name: string): Member =>
   structureOf(wickrModel, `${WICKR_NAMESPACE}#${structure}`).members.get(name)!;

@@ -9,14 +9,14 @@ import {
   type StructureShape,
 } from "@wickr-admin/codegen";
 import { describe, expect, test } from "vitest";
-import { serviceOf } from "../support/service-operations.js";
+import { serviceOf } from "@wickr-admin/test-support/service-operations";
 import {
   WICKR_NAMESPACE,
   WICKR_SERVICE,
   wickrModel,
   wickrOperation,
   wickrOperations,
-} from "../support/wickr-model.js";
+} from "@wickr-admin/test-support/wickr-model";
 import { wireFacts, type MemberFacts } from "./facts/facts.js";
 
 const shapeNamed = (name: string): Shape => shapeOf(wickrModel, `${WICKR_NAMESPACE}#${name}`);
