@@ -81,7 +81,8 @@ async function generateAndLoad(
   }
 }
 
-function clientModule(exports: Readonly<Record<string, unknown>>): ClientModule {
+/** A generated client package, of which nothing is known but that it is one. */
+export function clientModule(exports: Readonly<Record<string, unknown>>): ClientModule {
   const Client = Object.entries(exports).find(
     ([name, value]) =>
       name.endsWith("Client") &&

@@ -6,7 +6,11 @@ import { runNode } from "./run-command.js";
 const require = createRequire(import.meta.url);
 
 /** Type-checks a folder of generated packages under the strictest options; gives what tsc says. */
-export const typeCheck = (folder: string, include: readonly string[] = ["."]): string => {
+export const typeCheck = (
+  folder: string,
+  include: readonly string[] = ["."],
+  paths: Readonly<Record<string, readonly string[]>> = {},
+): string => {
   writeFileSync(
     join(folder, "tsconfig.json"),
     JSON.stringify({
@@ -31,6 +35,7 @@ export const typeCheck = (folder: string, include: readonly string[] = ["."]): s
         isolatedModules: true,
         skipLibCheck: true,
         noEmit: true,
+        paths,
       },
       include,
     }),
