@@ -24,7 +24,6 @@ interface Ended {
   readonly seconds: number;
 }
 
-// It runs as a bundle in `.tmp`, which is as deep as this folder.
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const { packageManager } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
   packageManager: string;
@@ -106,7 +105,7 @@ try {
     "What `pnpm walk-through` recorded: it makes each change in a clone of this repository and runs what a person runs. The three edits stand in [changes.ts](changes.ts); everything else here was written by the commands.",
     ...sections,
   ].join("\n\n");
-  const file = fileURLToPath(new URL("../walk-through/README.md", import.meta.url));
+  const file = fileURLToPath(new URL("README.md", import.meta.url));
   writeFileSync(file, `${text}\n`);
   execFileSync(join(repository, "node_modules/.bin/oxfmt"), [file], { stdio: "inherit" });
   process.stdout.write(`Recorded ${sections.length} changes.\n`);

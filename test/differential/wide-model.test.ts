@@ -1,29 +1,27 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { hasMemberTrait, nameOf, structureOf, type OperationShape } from "@wickr-admin/codegen";
-import { parseExact } from "@wickr-admin/runtime";
-import { writeResponse } from "@wickr-admin/runtime/mock";
+import { parseExact } from "@wickr-admin/test-support/runtime";
+import { writeResponse } from "@wickr-admin/test-support/runtime";
 import type { HttpRequest } from "@smithy/types";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { OfficialPeer } from "../differential/official/peer.js";
-import { settings } from "../differential/settings.js";
-import { temporaryFolder } from "../generator/workspace.js";
-import { CannedHandler } from "../support/canned-handler.js";
-import { commandOf, OFFLINE_CONFIG } from "../support/client-module.js";
-import { eventMembers } from "../support/event-streams.js";
-import { serviceOperations } from "../support/service-operations.js";
-import { anyStructure } from "./any-value.js";
-import { queryParameters } from "./compare-request.js";
-import { generatedServices } from "./generated-packages.js";
-import { plain } from "./plain.js";
-import { smallestInput } from "./smallest-input.js";
-import { readStreams } from "./streams.js";
-
-const everything = fileURLToPath(new URL("../generator/models/everything.json", import.meta.url));
+import { OfficialPeer } from "./official/peer.js";
+import { settings } from "@wickr-admin/test-support/random-runs";
+import { temporaryFolder } from "@wickr-admin/test-support/temporary-folder";
+import { CannedHandler } from "@wickr-admin/test-support/canned-handler";
+import { commandOf, OFFLINE_CONFIG } from "@wickr-admin/test-support/client-module";
+import { eventMembers } from "@wickr-admin/test-support/event-streams";
+import { serviceOperations } from "@wickr-admin/test-support/service-operations";
+import { EVERYTHING } from "@wickr-admin/test-support/everything-model";
+import { anyStructure } from "@wickr-admin/test-support/any-value";
+import { queryParameters } from "@wickr-admin/test-support/query-parameters";
+import { generatedServices } from "@wickr-admin/test-support/generated-packages";
+import { plain } from "@wickr-admin/test-support/plain";
+import { smallestInput } from "@wickr-admin/test-support/smallest-input";
+import { readStreams } from "@wickr-admin/test-support/streams";
 
 /** The official runtime mistakes what objects inherit for members, and does not escape names in JSON. */
 const isHostile = (name: string, { traits }: { traits?: Record<string, unknown> }) =>
@@ -31,7 +29,7 @@ const isHostile = (name: string, { traits }: { traits?: Record<string, unknown> 
 
 /** The wide model without names that the official runtime cannot carry. */
 function tamedModel(): { path: string; remove: () => void } {
-  const ast = JSON.parse(readFileSync(everything, "utf8")) as {
+  const ast = JSON.parse(readFileSync(EVERYTHING, "utf8")) as {
     shapes: Record<string, { members?: Record<string, object> }>;
   };
   for (const { members = {} } of Object.values(ast.shapes)) {
@@ -39,7 +37,7 @@ function tamedModel(): { path: string; remove: () => void } {
       if (isHostile(name, member)) delete members[name];
     }
   }
-  const folder = temporaryFolder();
+  const folder = temporaryFolder("tamed");
   const path = join(folder.path, "tamed.json");
   writeFileSync(path, JSON.stringify(ast));
   return { path, remove: folder.remove };

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { dataShapeOf, hasTrait, structureOf, type Model, type ShapeId } from "@wickr-admin/codegen";
 import { EventStreamCodec } from "@smithy/core/event-streams";
 import { fromUtf8, toUtf8 } from "@smithy/core/serde";
-import { plain } from "../protocol/plain.js";
+import { plain } from "./plain.js";
 
 /** The members of an input or output that stream events. */
 export function eventMembers(model: Model, id: ShapeId): string[] {

@@ -1,4 +1,4 @@
-import { NumericValue } from "@wickr-admin/runtime";
+import { NumericValue } from "./runtime.js";
 
 /** A value without classes that would only get in the way of comparing: all that tests look at stays. */
 export function plain(value: unknown): unknown {

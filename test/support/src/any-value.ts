@@ -10,7 +10,7 @@ import {
   type ShapeId,
   type StructureShape,
 } from "@wickr-admin/codegen";
-import { NumericValue } from "@wickr-admin/runtime";
+import { NumericValue } from "./runtime.js";
 import fc, { type Arbitrary } from "fast-check";
 
 /** Where a value travels; not every place can hold every text. */

@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import {
   formatProblem,
   generate,
@@ -10,10 +9,10 @@ import {
   type Model,
   type ServiceShape,
 } from "@wickr-admin/codegen";
-import { ServiceClient } from "@wickr-admin/runtime";
-import type { OperationSchema } from "@wickr-admin/runtime/mock";
 import { build } from "esbuild";
-import type { ClientModule } from "../support/client-module.js";
+import type { ClientModule } from "./client-module.js";
+import { ServiceClient, type OperationSchema } from "./runtime.js";
+import { temporaryFolder } from "./temporary-folder.js";
 
 /** A service of a model, and the packages that the generator made of it. */
 export interface GeneratedService {
@@ -22,9 +21,6 @@ export interface GeneratedService {
   readonly client: ClientModule;
   readonly operations: Readonly<Record<string, OperationSchema>>;
 }
-
-/** The folder of the tests, below which the installed packages are found. */
-const TEST_FOLDER = fileURLToPath(new URL("..", import.meta.url));
 
 /** Generates client and mock of each restJson1 service of a model, and loads them. */
 export async function generatedServices(
@@ -51,9 +47,7 @@ async function generateAndLoad(
   model: readonly string[],
   { id }: ServiceShape,
 ): Promise<Pick<GeneratedService, "client" | "operations">> {
-  const parent = join(TEST_FOLDER, ".tmp");
-  mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(join(parent, "protocol-"));
+  const { path: folder, remove } = temporaryFolder("generated");
   try {
     const scope = "@protocol-test";
     const { problems } = await generate({ model, service: id, scope, out: folder });
@@ -83,11 +77,12 @@ async function generateAndLoad(
     const { operations } = mock as { operations: GeneratedService["operations"] };
     return { client: clientModule({ ...client }), operations };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 
-function clientModule(exports: Readonly<Record<string, unknown>>): ClientModule {
+/** A generated client package, of which nothing is known but that it is one. */
+export function clientModule(exports: Readonly<Record<string, unknown>>): ClientModule {
   const Client = Object.entries(exports).find(
     ([name, value]) =>
       name.endsWith("Client") &&

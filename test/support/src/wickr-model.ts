@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { loadModel, operationOf, type Model, type OperationShape } from "@wickr-admin/codegen";
 import { serviceOperations } from "./service-operations.js";
 
-const folder = fileURLToPath(new URL("../../model", import.meta.url));
+const folder = fileURLToPath(new URL("../../../model", import.meta.url));
 const loaded = loadModel([folder]);
 if (loaded.problems.length > 0) {
   throw new Error(`The model does not load: ${JSON.stringify(loaded.problems)}`);
