@@ -107,9 +107,28 @@ export interface TemplateExpression {
 
 export interface ArrowExpression {
   readonly kind: "arrow";
-  readonly parameters: readonly Local[];
+  readonly parameters: readonly Parameter[];
   readonly body: Expression | readonly Statement[];
   readonly async: boolean;
+  /** The type of what it gives, where it has to be said. */
+  readonly returns?: Type | undefined;
+}
+
+/** What a function takes: a variable, or more than that has to be said of it. */
+export type Parameter = Local | DetailedParameter;
+
+export interface DetailedParameter {
+  /** The variable, or the members that are taken out of an object. */
+  readonly of: Local | readonly Binding[];
+  readonly type?: Type | undefined;
+}
+
+/** A member of an object that becomes a variable: `key: local = otherwise`. */
+export interface Binding {
+  readonly key: string;
+  readonly local: Local;
+  /** What the variable is where the member is undefined. */
+  readonly otherwise?: Expression | undefined;
 }
 
 export type BinaryOperator =
@@ -274,10 +293,16 @@ export const template = (parts: readonly (string | Expression)[]): TemplateExpre
 });
 
 export const arrow = (
-  parameters: readonly Local[],
+  parameters: readonly Parameter[],
   body: Expression | readonly Statement[],
-  options?: { readonly async: boolean },
-): ArrowExpression => ({ kind: "arrow", parameters, body, async: options?.async === true });
+  options?: { readonly async?: boolean; readonly returns?: Type },
+): ArrowExpression => ({
+  kind: "arrow",
+  parameters,
+  body,
+  async: options?.async === true,
+  returns: options?.returns,
+});
 
 export const binary = (
   left: Expression,
