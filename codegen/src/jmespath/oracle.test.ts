@@ -2,20 +2,17 @@ import { search } from "@jmespath-community/jmespath";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as runtime from "../../../packages/runtime/src/jmespath/index.js";
+import { evaluate } from "../../test-fixtures/printed.js";
 import { EXPRESSIONS } from "./expressions.js";
 import { OUTPUT, id, model } from "./fixtures.js";
 import { compileJmespath } from "./match.js";
 import type { Root } from "./root.js";
 
 /** The expression as a function, as generated code has it. */
-const compiled = (expression: string, root: Root): ((output: unknown) => unknown) => {
-  const { text, helpers, problems } = compileJmespath(model, root, expression);
+const compiled = (path: string, root: Root): ((output: unknown) => unknown) => {
+  const { expression, problems } = compileJmespath(model, root, path);
   expect(problems).toEqual([]);
-  const evaluate = new Function(
-    "runtime",
-    `const { ${helpers.join(", ")} } = runtime; return (output) => (${text});`,
-  );
-  return evaluate(runtime);
+  return (output) => evaluate(expression, { ...runtime, output });
 };
 
 /** What the library's interpreter finds; nothing where it fails. */

@@ -195,7 +195,9 @@ const print = (expression: Expression, scope: Scope): Printed => {
     case "array":
       return {
         text: printBlock("[", expression.items, "]", expression.layout, scope, (item, inner) =>
-          printAt(item, ARROW, inner),
+          item.kind === "spread"
+            ? `...${printAt(item.of, ARROW, inner)}`
+            : printAt(item, ARROW, inner),
         ),
         level: PRIMARY,
       };

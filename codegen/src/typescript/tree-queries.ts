@@ -26,7 +26,7 @@ export const partsOf = (expression: Expression): readonly (Expression | Statemen
     case "new":
       return [expression.callee, ...expression.arguments];
     case "array":
-      return expression.items;
+      return expression.items.map((item) => (item.kind === "spread" ? item.of : item));
     case "object":
       return expression.entries.map(({ value }) => value);
     case "template":
@@ -177,7 +177,12 @@ export const substitute = (node: Expression, of: Local, by: Expression): Express
     case "new":
       return { ...node, callee: inner(node.callee), arguments: all(node.arguments) };
     case "array":
-      return { ...node, items: all(node.items) };
+      return {
+        ...node,
+        items: node.items.map((item) =>
+          item.kind === "spread" ? { ...item, of: inner(item.of) } : inner(item),
+        ),
+      };
     case "object": {
       const entries = node.entries.map((each): ObjectEntry => ({
         ...each,
@@ -272,13 +277,16 @@ const ownFacts = (node: Expression): string => {
     case "symbol":
       return JSON.stringify([node.name, node.from]);
     case "literal":
-      return typeof node.value === "bigint" ? `${node.value}n` : `${JSON.stringify(node.value)}`;
+      if (typeof node.value === "bigint") return `${node.value}n`;
+      return Object.is(node.value, -0) ? "-0" : `${JSON.stringify(node.value)}`;
     case "member":
       return JSON.stringify([node.name, node.optional]);
     case "element":
       return String(node.optional);
     case "call":
       return String(node.pure);
+    case "array":
+      return JSON.stringify(node.items.map(({ kind }) => kind === "spread"));
     case "object":
       return JSON.stringify(node.entries.map(({ key }) => key ?? null));
     case "template":

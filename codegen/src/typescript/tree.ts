@@ -79,8 +79,14 @@ export interface NewExpression {
 
 export interface ArrayExpression {
   readonly kind: "array";
-  readonly items: readonly Expression[];
+  readonly items: readonly (Expression | SpreadItem)[];
   readonly layout: Layout;
+}
+
+/** `...of` in an array. */
+export interface SpreadItem {
+  readonly kind: "spread";
+  readonly of: Expression;
 }
 
 /** An object literal. */
@@ -272,11 +278,12 @@ export const construct = (callee: Expression, ...args: readonly Expression[]): N
   arguments: args,
 });
 
-export const array = (items: readonly Expression[], layout: Layout = "line"): ArrayExpression => ({
-  kind: "array",
-  items,
-  layout,
-});
+export const array = (
+  items: readonly (Expression | SpreadItem)[],
+  layout: Layout = "line",
+): ArrayExpression => ({ kind: "array", items, layout });
+
+export const spreadItem = (of: Expression): SpreadItem => ({ kind: "spread", of });
 
 export const object = (
   entries: readonly ObjectEntry[],
