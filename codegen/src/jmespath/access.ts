@@ -126,10 +126,7 @@ export const compilePipe = (
   if (standsForItself(left) || left.type.kind === "null") return value(node.right, left);
   const variable = { hint: "value" };
   const right = value(node.right, codeOf(local(variable), left.type, left.optional));
-  return {
-    ...right,
-    expression: withValue(variable, left.expression, right.expression, throws),
-  };
+  return withValue(variable, left.expression, right, throws);
 };
 
 /** Goes on with a value where there is one, and is nothing where there is none. */
@@ -142,8 +139,7 @@ const whenPresent = (notes: Notes, code: Code, next: (found: Code) => Code): Cod
     const then = functionOf(variable, result.expression);
     return codeOf(call(runtime.jmespath.when, code.expression, then), result.type, true);
   }
-  const expression = withValue(variable, code.expression, result.expression, notes.throws);
-  return codeOf(expression, result.type, result.optional);
+  return withValue(variable, code.expression, result, notes.throws);
 };
 
 const standsForItself = ({ expression, parts }: Code): boolean =>

@@ -124,21 +124,23 @@ export const itemFunction = (
 };
 
 /**
- * The expression, with a value for its variable: in the variable's place where that comes to the same.
+ * Code with a value for its variable: in the variable's place where that comes to the same.
  *
  * @param mayThrow - Whether working the value out may throw: then it has to be worked out.
  */
 export const withValue = (
   variable: Local,
   value: Expression,
-  expression: Expression,
+  code: Code,
   mayThrow: boolean,
-): Expression => {
+): Code => {
+  const { expression, type, optional } = code;
   const uses = countUses(expression, variable);
-  if (uses === 0)
-    return mayThrow ? call(arrow([{ hint: "_value" }], expression), value) : expression;
+  if (uses === 0 && !mayThrow) return code;
   const isSame = uses === 1 && !holdsArrow(expression);
-  return isSame && (!mayThrow || alwaysReads(expression, variable))
-    ? substitute(expression, variable, value)
-    : call(arrow([variable], expression), value);
+  if (isSame && (!mayThrow || alwaysReads(expression, variable))) {
+    return { ...code, expression: substitute(expression, variable, value) };
+  }
+  const parameter = uses === 0 ? { hint: "_value" } : variable;
+  return codeOf(call(arrow([parameter], expression), value), type, optional);
 };
