@@ -6,7 +6,7 @@ import { omitOperations } from "./load/omit-operations.js";
 import type { Model, ServiceShape, ShapeId } from "./model/model.js";
 import { type WriteResult, writeFiles, writeMissing } from "./output/write-files.js";
 import { planClientPackage } from "./plan/client/index.js";
-import { endpointProblems, planEndpoint } from "./endpoints/plan-endpoint.js";
+import { endpointProblems } from "./endpoints/problems.js";
 import type { PlannedFile } from "./layout/file.js";
 import { planMock } from "./plan/mock/index.js";
 import { PACKAGES, type PackageName } from "./layout/packages.js";
@@ -98,7 +98,7 @@ export const renderPackages = async (
 ): Promise<{ generated: Map<string, string>; scaffold: Map<string, string> }> => {
   const facts = factsOf(model, service, scope);
   const planners: Record<PackageName, () => PlannedFile[]> = {
-    client: () => [...planClientPackage(facts), planEndpoint(facts)],
+    client: () => planClientPackage(facts),
     paginators: () => planPaginators(facts),
     waiters: () => planWaiters(facts),
     mock: () => planMock(facts),

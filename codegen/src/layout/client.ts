@@ -65,6 +65,9 @@ export const ENDPOINT_FILE = "client/src/endpoint.ts";
 
 export const resolveEndpointSymbol: ImportSymbol = symbolOf("resolveEndpoint", ENDPOINT_FILE);
 
+/** What the endpoint follows from. */
+export const endpointParametersSymbol: ImportSymbol = symbolOf("EndpointParameters", ENDPOINT_FILE);
+
 /** The names of a command, and the file that declares them. */
 export interface CommandSymbols {
   readonly file: string;

@@ -1,16 +1,25 @@
 import type { Json } from "../model/model.js";
 import { type Imports, createImports } from "./imports.js";
-import { access, declarationName, literalKey, templateText, textLiteral } from "./names.js";
+import {
+  access,
+  declarationName,
+  identifierOf,
+  literalKey,
+  templateText,
+  textLiteral,
+} from "./names.js";
 import type {
   BinaryOperator,
+  Binding,
   Expression,
   Local,
   ObjectExpression,
+  Parameter,
   Statement,
   Type,
 } from "./tree.js";
 import { array, entry, literal, object } from "./tree.js";
-import { isStatements, visitExpressions } from "./tree-queries.js";
+import { bindingsOf, isStatements, visitExpressions } from "./tree-queries.js";
 
 /** How tightly the parts of an expression hold together. What is looser than its place needs parentheses. */
 const LOOSEST = 0;
@@ -50,7 +59,7 @@ export interface FileContext {
   readonly scope: string;
   /** What the file declares at its top level: imports of such a name get another one. */
   readonly declares: Iterable<string>;
-  /** Names that variables do not take, since the file may import them. */
+  /** Names that variables beside the template's text do not take, since that may use them. */
   readonly reserved: ReadonlySet<string>;
 }
 
@@ -71,7 +80,7 @@ export const createPrinter = (context: FileContext): Printer => {
   const start = (nodes: readonly (Expression | Statement)[]): Scope => ({
     imports,
     locals: new Map(),
-    names: namesIn(nodes),
+    names: namesIn(nodes, imports),
     taken,
     margin: "",
   });
@@ -91,7 +100,7 @@ export const commentPrinter = (): Pick<Printer, "expression"> => {
       print(expression, {
         imports: nothing,
         locals: new Map(),
-        names: namesIn([expression]),
+        names: namesIn([expression], nothing),
         taken: () => false,
         margin: "",
       }).text,
@@ -109,12 +118,16 @@ interface Scope {
   readonly margin: string;
 }
 
-/** The names that trees use of what is around them. */
-const namesIn = (nodes: readonly (Expression | Statement)[]): ReadonlySet<string> => {
+/** The names that trees use of what is around them: the template's, and what they import. */
+const namesIn = (
+  nodes: readonly (Expression | Statement)[],
+  imports: Pick<Imports, "value">,
+): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const node of nodes) {
     visitExpressions(node, (each) => {
       if (each.kind === "name") names.add(each.name);
+      if (each.kind === "symbol") names.add(imports.value(each));
     });
   }
   return names;
@@ -122,9 +135,10 @@ const namesIn = (nodes: readonly (Expression | Statement)[]): ReadonlySet<string
 
 /** The scope with one more variable: called as it would like to be, or with a number behind it. */
 const withLocal = (scope: Scope, of: Local): Scope => {
-  let name = declarationName(of.hint);
+  const wanted = identifierOf(of.hint);
+  let name = declarationName(wanted);
   for (let count = 2; scope.names.has(name) || scope.taken(name); count++) {
-    name = `${of.hint}${count}`;
+    name = `${wanted}${count}`;
   }
   return {
     ...scope,
@@ -181,7 +195,9 @@ const print = (expression: Expression, scope: Scope): Printed => {
     case "array":
       return {
         text: printBlock("[", expression.items, "]", expression.layout, scope, (item, inner) =>
-          printAt(item, ARROW, inner),
+          item.kind === "spread"
+            ? `...${printAt(item.of, ARROW, inner)}`
+            : printAt(item, ARROW, inner),
         ),
         level: PRIMARY,
       };
@@ -229,7 +245,9 @@ const printLiteral = (value: Json | bigint | undefined, scope: Scope): Printed =
   if (typeof value === "bigint") return { text: `${value}n`, level: value < 0n ? UNARY : PRIMARY };
   if (typeof value === "number") {
     const isNegative = value < 0 || Object.is(value, -0);
-    return { text: JSON.stringify(value), level: isNegative ? UNARY : PRIMARY };
+    // JSON has no -0.
+    const text = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+    return { text, level: isNegative ? UNARY : PRIMARY };
   }
   if (typeof value === "boolean" || value === null) return { text: String(value), level: PRIMARY };
   return print(fromJson(value), scope);
@@ -286,15 +304,34 @@ const printTemplate = (parts: readonly (string | Expression)[], scope: Scope): s
 };
 
 const printArrow = (
-  { parameters, body, async }: Extract<Expression, { kind: "arrow" }>,
+  { parameters, body, async, returns }: Extract<Expression, { kind: "arrow" }>,
   outer: Scope,
 ): string => {
-  const scope = parameters.reduce(withLocal, outer);
-  const names = parameters.map((each) => nameOfLocal(scope, each)).join(", ");
-  const head = `${async ? "async " : ""}(${names}) => `;
+  const locals = parameters.flatMap(bindingsOf).map(({ local }) => local);
+  // Nothing but the tree itself is in the function: only what it uses may not be hidden.
+  const scope = locals.reduce(withLocal, { ...outer, taken: () => false });
+  const given = parameters.map((each) => printParameter(each, scope)).join(", ");
+  const type = returns ? `: ${printType(returns, scope.imports).text}` : "";
+  const head = `${async ? "async " : ""}(${given})${type} => `;
   if (isStatements(body)) return `${head}{\n${printStatements(body, scope)}\n}`;
   const text = printAt(body, ARROW, scope);
   return head + (beginsWithBrace(body) ? `(${text})` : text);
+};
+
+const printParameter = (parameter: Parameter, scope: Scope): string => {
+  if ("hint" in parameter) return nameOfLocal(scope, parameter);
+  const { of, type } = parameter;
+  const text = "hint" in of ? nameOfLocal(scope, of) : printBindings(of, scope);
+  return type ? `${text}: ${printType(type, scope.imports).text}` : text;
+};
+
+const printBindings = (bindings: readonly Binding[], scope: Scope): string => {
+  const texts = bindings.map(({ key, local, otherwise }) => {
+    const name = nameOfLocal(scope, local);
+    const text = name === key ? name : `${literalKey(key)}: ${name}`;
+    return otherwise ? `${text} = ${printAt(otherwise, ARROW, scope)}` : text;
+  });
+  return texts.length === 0 ? "{}" : `{ ${texts.join(", ")} }`;
 };
 
 /** Whether an expression's text begins with `{`, which would be taken for a block. */
@@ -332,9 +369,10 @@ const printBinary = (
     if (operand.kind === "binary" && isMixed(operator, operand.operator)) {
       return `(${print(operand, scope).text})`;
     }
-    // `a && (b && c)` is the same without parentheses; `a < (b < c)` is not.
-    const isSame =
-      operand.kind === "binary" && operand.operator === operator && LOGICAL.has(operator);
+    // What is compared twice reads better so, although `a < b < c` says the same.
+    if (!LOGICAL.has(operator)) return printAt(operand, level + 1, scope);
+    // `a && (b && c)` is the same without parentheses.
+    const isSame = operand.kind === "binary" && operand.operator === operator;
     return printAt(operand, isRight && !isSame ? level + 1 : level, scope);
   };
   return { text: `${side(left, false)} ${operator} ${side(right, true)}`, level };

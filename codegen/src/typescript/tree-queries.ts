@@ -1,4 +1,12 @@
-import { type Expression, type Local, type ObjectEntry, type Statement } from "./tree.js";
+import type {
+  ArrowExpression,
+  Binding,
+  Expression,
+  Local,
+  ObjectEntry,
+  Parameter,
+  Statement,
+} from "./tree.js";
 
 /** The expressions and statements that an expression is made of. */
 export const partsOf = (expression: Expression): readonly (Expression | Statement)[] => {
@@ -18,13 +26,16 @@ export const partsOf = (expression: Expression): readonly (Expression | Statemen
     case "new":
       return [expression.callee, ...expression.arguments];
     case "array":
-      return expression.items;
+      return expression.items.map((item) => (item.kind === "spread" ? item.of : item));
     case "object":
       return expression.entries.map(({ value }) => value);
     case "template":
       return expression.parts.filter((part) => typeof part !== "string");
     case "arrow":
-      return isStatements(expression.body) ? expression.body : [expression.body];
+      return [
+        ...expression.parameters.flatMap(bindingsOf).flatMap(({ otherwise }) => otherwise ?? []),
+        ...(isStatements(expression.body) ? expression.body : [expression.body]),
+      ];
     case "binary":
       return [expression.left, expression.right];
     case "conditional":
@@ -60,6 +71,14 @@ export const isStatement = (node: Expression | Statement): node is Statement =>
 export const isStatements = (
   body: Expression | readonly Statement[],
 ): body is readonly Statement[] => Array.isArray(body);
+
+/** The variables that a parameter declares. */
+export const bindingsOf = (
+  parameter: Parameter,
+): readonly Pick<Binding, "local" | "otherwise">[] => {
+  if ("hint" in parameter) return [{ local: parameter }];
+  return "hint" in parameter.of ? [{ local: parameter.of }] : parameter.of;
+};
 
 /** Calls `visit` for every expression of a tree, the outermost first. */
 export const visitExpressions = (
@@ -99,7 +118,45 @@ export const usesName = (node: Expression, text: string): boolean => {
   return found;
 };
 
-/** The expression with another one in the place of a variable. Arrow functions with blocks are left as they are. */
+/** Whether a variable is read each time the expression runs, whatever the values in it are. */
+export const alwaysReads = (node: Expression, of: Local): boolean => {
+  const inner = (each: Expression): boolean => alwaysReads(each, of);
+  switch (node.kind) {
+    case "local":
+      return node.local === of;
+    case "arrow":
+      return false;
+    case "binary":
+      return inner(node.left) || (!SHORT_CIRCUITS.has(node.operator) && inner(node.right));
+    case "conditional":
+      return inner(node.test) || (inner(node.yes) && inner(node.no));
+    case "element":
+      return inner(node.of) || (!mayBreakOff(node) && inner(node.index));
+    case "call":
+      return inner(node.callee) || (!mayBreakOff(node.callee) && node.arguments.some(inner));
+    default:
+      return partsOf(node).some((part) => !isStatement(part) && inner(part));
+  }
+};
+
+const SHORT_CIRCUITS: ReadonlySet<string> = new Set(["??", "||", "&&"]);
+
+/** Whether a chain has a `?.` in it, after which nothing may run. */
+const mayBreakOff = (node: Expression): boolean => {
+  switch (node.kind) {
+    case "member":
+    case "element":
+      return node.optional || mayBreakOff(node.of);
+    case "call":
+      return mayBreakOff(node.callee);
+    case "nonNull":
+      return mayBreakOff(node.of);
+    default:
+      return false;
+  }
+};
+
+/** The expression with another one in the place of a variable. */
 export const substitute = (node: Expression, of: Local, by: Expression): Expression => {
   const inner = (each: Expression): Expression => substitute(each, of, by);
   const all = (list: readonly Expression[]) => list.map(inner);
@@ -120,7 +177,12 @@ export const substitute = (node: Expression, of: Local, by: Expression): Express
     case "new":
       return { ...node, callee: inner(node.callee), arguments: all(node.arguments) };
     case "array":
-      return { ...node, items: all(node.items) };
+      return {
+        ...node,
+        items: node.items.map((item) =>
+          item.kind === "spread" ? { ...item, of: inner(item.of) } : inner(item),
+        ),
+      };
     case "object": {
       const entries = node.entries.map((each): ObjectEntry => ({
         ...each,
@@ -134,11 +196,58 @@ export const substitute = (node: Expression, of: Local, by: Expression): Express
         parts: node.parts.map((part) => (typeof part === "string" ? part : inner(part))),
       };
     case "arrow":
-      return isStatements(node.body) ? node : { ...node, body: inner(node.body) };
+      return substituteInArrow(node, of, by);
     case "binary":
       return { ...node, left: inner(node.left), right: inner(node.right) };
     case "conditional":
       return { ...node, test: inner(node.test), yes: inner(node.yes), no: inner(node.no) };
+  }
+};
+
+const substituteInArrow = (node: ArrowExpression, of: Local, by: Expression): ArrowExpression => {
+  const { parameters, body } = node;
+  return {
+    ...node,
+    parameters: parameters.map((parameter) =>
+      "hint" in parameter || "hint" in parameter.of
+        ? parameter
+        : {
+            ...parameter,
+            of: parameter.of.map((binding) =>
+              binding.otherwise
+                ? { ...binding, otherwise: substitute(binding.otherwise, of, by) }
+                : binding,
+            ),
+          },
+    ),
+    body: isStatements(body)
+      ? body.map((statement) => substituteInStatement(statement, of, by))
+      : substitute(body, of, by),
+  };
+};
+
+const substituteInStatement = (statement: Statement, of: Local, by: Expression): Statement => {
+  const inner = (each: Expression): Expression => substitute(each, of, by);
+  const all = (list: readonly Statement[]) =>
+    list.map((each) => substituteInStatement(each, of, by));
+  switch (statement.kind) {
+    case "const":
+    case "throw":
+    case "expression":
+      return { ...statement, value: inner(statement.value) };
+    case "assign":
+      return { ...statement, target: inner(statement.target), value: inner(statement.value) };
+    case "if":
+      return {
+        ...statement,
+        test: inner(statement.test),
+        body: all(statement.body),
+        otherwise: all(statement.otherwise),
+      };
+    case "block":
+      return { ...statement, body: all(statement.body) };
+    case "return":
+      return statement.value ? { ...statement, value: inner(statement.value) } : statement;
   }
 };
 
@@ -168,13 +277,16 @@ const ownFacts = (node: Expression): string => {
     case "symbol":
       return JSON.stringify([node.name, node.from]);
     case "literal":
-      return typeof node.value === "bigint" ? `${node.value}n` : `${JSON.stringify(node.value)}`;
+      if (typeof node.value === "bigint") return `${node.value}n`;
+      return Object.is(node.value, -0) ? "-0" : `${JSON.stringify(node.value)}`;
     case "member":
       return JSON.stringify([node.name, node.optional]);
     case "element":
       return String(node.optional);
     case "call":
       return String(node.pure);
+    case "array":
+      return JSON.stringify(node.items.map(({ kind }) => kind === "spread"));
     case "object":
       return JSON.stringify(node.entries.map(({ key }) => key ?? null));
     case "template":

@@ -79,8 +79,14 @@ export interface NewExpression {
 
 export interface ArrayExpression {
   readonly kind: "array";
-  readonly items: readonly Expression[];
+  readonly items: readonly (Expression | SpreadItem)[];
   readonly layout: Layout;
+}
+
+/** `...of` in an array. */
+export interface SpreadItem {
+  readonly kind: "spread";
+  readonly of: Expression;
 }
 
 /** An object literal. */
@@ -107,9 +113,28 @@ export interface TemplateExpression {
 
 export interface ArrowExpression {
   readonly kind: "arrow";
-  readonly parameters: readonly Local[];
+  readonly parameters: readonly Parameter[];
   readonly body: Expression | readonly Statement[];
   readonly async: boolean;
+  /** The type of what it gives, where it has to be said. */
+  readonly returns?: Type | undefined;
+}
+
+/** What a function takes: a variable, or more than that has to be said of it. */
+export type Parameter = Local | DetailedParameter;
+
+export interface DetailedParameter {
+  /** The variable, or the members that are taken out of an object. */
+  readonly of: Local | readonly Binding[];
+  readonly type?: Type | undefined;
+}
+
+/** A member of an object that becomes a variable: `key: local = otherwise`. */
+export interface Binding {
+  readonly key: string;
+  readonly local: Local;
+  /** What the variable is where the member is undefined. */
+  readonly otherwise?: Expression | undefined;
 }
 
 export type BinaryOperator =
@@ -253,11 +278,12 @@ export const construct = (callee: Expression, ...args: readonly Expression[]): N
   arguments: args,
 });
 
-export const array = (items: readonly Expression[], layout: Layout = "line"): ArrayExpression => ({
-  kind: "array",
-  items,
-  layout,
-});
+export const array = (
+  items: readonly (Expression | SpreadItem)[],
+  layout: Layout = "line",
+): ArrayExpression => ({ kind: "array", items, layout });
+
+export const spreadItem = (of: Expression): SpreadItem => ({ kind: "spread", of });
 
 export const object = (
   entries: readonly ObjectEntry[],
@@ -274,10 +300,16 @@ export const template = (parts: readonly (string | Expression)[]): TemplateExpre
 });
 
 export const arrow = (
-  parameters: readonly Local[],
+  parameters: readonly Parameter[],
   body: Expression | readonly Statement[],
-  options?: { readonly async: boolean },
-): ArrowExpression => ({ kind: "arrow", parameters, body, async: options?.async === true });
+  options?: { readonly async?: boolean; readonly returns?: Type },
+): ArrowExpression => ({
+  kind: "arrow",
+  parameters,
+  body,
+  async: options?.async === true,
+  returns: options?.returns,
+});
 
 export const binary = (
   left: Expression,

@@ -1,5 +1,6 @@
-import { clientContextParametersOf, typeOfParameter } from "../../endpoints/context-parameters.js";
+import { typeOfParameter } from "../../endpoints/parameters.js";
 import { requestBindings, structure } from "../../facts/bindings.js";
+import { clientContextParametersOf } from "../../facts/endpoints/context-parameters.js";
 import { eventsOf } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
 import { isRequired } from "../../facts/members.js";
@@ -25,9 +26,9 @@ export const planClients = (facts: Facts): PlannedFile[] => [
 const planClient = (facts: Facts): PlannedFile => {
   const { model, names, service, operations } = facts;
   const settings = clientContextParametersOf(service).map(
-    ({ name, setting, type, documentation: text }) => ({
+    ({ name, type, documentation: text }) => ({
       name,
-      setting,
+      setting: camelCase(name),
       type: typeOfParameter(type),
       documentation: documentation([text]),
     }),

@@ -1,8 +1,8 @@
+import { compileContextParameters } from "../../endpoints/parameters.js";
 import { requestBindings, responseBindings, structure } from "../../facts/bindings.js";
 import { eventsOf } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
 import { isRequired } from "../../facts/members.js";
-import { contextParametersOf } from "../../endpoints/context-parameters.js";
 import { commandSymbols, errorReaderSymbol, typeSymbol } from "../../layout/client.js";
 import type { PlannedFile } from "../../layout/file.js";
 import { redactions } from "../../layout/redactions.js";
@@ -23,7 +23,7 @@ import { payloadKind, readResponse } from "../../restjson1/client/response.js";
 import { documentation, firstSentence, link, tag } from "../../typescript/documentation.js";
 import { smithy } from "../../typescript/runtime.js";
 import type { ImportSymbol } from "../../typescript/symbols.js";
-import { type Type, apply, keyword, name } from "../../typescript/tree.js";
+import { type Type, apply, keyword } from "../../typescript/tree.js";
 import { usesName } from "../../typescript/tree-queries.js";
 import { operationAuth } from "./auth.js";
 import { commandExample } from "./example.js";
@@ -102,10 +102,7 @@ export const planCommand = (
 
 /** What the call tells the endpoint rules. */
 const endpointParameters = ({ model, service }: Facts, operation: OperationShape) => {
-  const parameters = contextParametersOf(model, service, operation).map(({ name: key, code }) => ({
-    name: key,
-    value: name(code),
-  }));
+  const parameters = compileContextParameters(model, service, operation);
   return (
     parameters.length > 0 && {
       usesInput: parameters.some(({ value }) => usesName(value, "input")),

@@ -42,55 +42,58 @@ export interface Decisions {
   readonly errors: Decision;
 }
 
-/** Compiles the acceptors. An error that none knows is a failure, an output that none knows is asked for again. */
-export const decide = ({ model }: Facts, operation: OperationShape, waiter: Waiter): Decisions => {
-  const outputs = new DecisionMaker("RETRY");
-  // As in AWS SDK v3: an error that no acceptor names may pass, until the time is over.
-  const errors = new DecisionMaker("RETRY");
-  const { input, output } = operation;
-  for (const { state, matcher } of waiter.acceptors) {
-    if (matcher.success !== undefined) (matcher.success ? outputs : errors).always(state);
-    if (matcher.errorType !== undefined) {
-      errors.when(
-        binary(member(name("reason"), "name"), "===", literal(errorName(matcher.errorType))),
-        state,
-      );
-    }
-    const path = matcher.output ?? matcher.inputOutput;
-    if (!path) continue;
-    const root = matcher.output ? output : { input, output };
-    const { text } = compileMatch(model, root, path.path, path.comparator, path.expected);
-    outputs.when(name(text), state);
+/** Compiles the acceptors. What none of them knows, an error as well, is asked for again until the time is over, as in AWS SDK v3. */
+export const decide = (
+  facts: Facts,
+  operation: OperationShape,
+  { acceptors }: Waiter,
+): Decisions => {
+  const judgements = acceptors.map(({ state, matcher }) => ({
+    state: state.toUpperCase(),
+    isOfErrors: matcher.errorType !== undefined || matcher.success === false,
+    test: testOf(facts, operation, matcher),
+  }));
+  return {
+    outputs: decisionOf(judgements.filter(({ isOfErrors }) => !isOfErrors)),
+    errors: decisionOf(judgements.filter(({ isOfErrors }) => isOfErrors)),
+  };
+};
+
+/** Whether an answer or an error is as a matcher says; undefined where any is. */
+const testOf = (
+  { model }: Facts,
+  { input, output }: OperationShape,
+  matcher: Acceptor["matcher"],
+): Expression | undefined => {
+  if (matcher.errorType !== undefined) {
+    return binary(member(name("reason"), "name"), "===", literal(errorName(matcher.errorType)));
   }
-  return { outputs: outputs.decision(), errors: errors.decision() };
+  const of = matcher.output ?? matcher.inputOutput;
+  if (!of) return undefined;
+  const root = matcher.output ? output : { input, output };
+  return compileMatch(model, root, of.path, of.comparator, of.expected).expression;
 };
 
 /** Errors bear their shape's name, without its namespace. */
 const errorName = (errorType: string): string =>
   errorType.includes("#") ? nameOf(errorType) : errorType;
 
-class DecisionMaker {
-  readonly #tests: { test: Expression; state: string }[] = [];
-  #otherwise: string;
-  #decided = false;
-
-  constructor(otherwise: string) {
-    this.#otherwise = otherwise;
-  }
-
-  when(test: Expression, state: string): void {
-    if (!this.#decided) this.#tests.push({ test, state: state.toUpperCase() });
-  }
-
-  always(state: string): void {
-    if (!this.#decided) this.#otherwise = state.toUpperCase();
-    this.#decided = true;
-  }
-
-  /** Tests at the end that lead to where one gets without them say nothing. */
-  decision(): Decision {
-    const tests = [...this.#tests];
-    while (tests.at(-1)?.state === this.#otherwise) tests.pop();
-    return { acceptors: tests, otherwise: this.#otherwise };
-  }
+interface Judgement {
+  readonly test: Expression | undefined;
+  readonly state: string;
 }
+
+/** What follows a judgement of anything is never asked; tests at the end that lead to where one gets without them say nothing. */
+const decisionOf = (judgements: readonly Judgement[]): Decision => {
+  const tests: { readonly test: Expression; readonly state: string }[] = [];
+  let otherwise = "RETRY";
+  for (const { test, state } of judgements) {
+    if (!test) {
+      otherwise = state;
+      break;
+    }
+    tests.push({ test, state });
+  }
+  while (tests.at(-1)?.state === otherwise) tests.pop();
+  return { acceptors: tests, otherwise };
+};

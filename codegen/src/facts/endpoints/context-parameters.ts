@@ -1,14 +1,11 @@
-import { compileJmespath } from "../jmespath/match.js";
-import { access, camelCase, literal } from "../typescript/names.js";
 import {
   type Json,
   type Model,
   type OperationShape,
   type ServiceShape,
   structureOf,
-} from "../model/model.js";
-import { trait } from "../model/traits.js";
-import { type Type, keyword } from "../typescript/tree.js";
+} from "../../model/model.js";
+import { trait } from "../../model/traits.js";
 import { ruleSetOf } from "./rule-set-of.js";
 
 const STATIC = "smithy.rules#staticContextParams";
@@ -19,11 +16,16 @@ const CLIENT = "smithy.rules#clientContextParams";
 /** A parameter of the endpoint rules whose value comes with the call. */
 export interface ContextParameter {
   readonly name: string;
-  /** TypeScript text of its value, in terms of `input`. */
-  readonly code: string;
-  /** Functions of the runtime's waiter entry that the text calls. */
-  readonly helpers: readonly string[];
+  readonly value: ContextValue;
 }
+
+/** Where a parameter's value comes from. */
+export type ContextValue =
+  | { readonly kind: "fixed"; readonly value: Json }
+  /** A member of the operation's input. */
+  | { readonly kind: "member"; readonly member: string }
+  /** A JMESPath expression over the operation's input. */
+  | { readonly kind: "path"; readonly path: string };
 
 /** The parameters that an operation gives to the endpoint rules: fixed ones, members of its input, and expressions. */
 export const contextParametersOf = (
@@ -34,20 +36,19 @@ export const contextParametersOf = (
   const { parameters } = ruleSetOf(service);
   const found = new Map<string, ContextParameter>();
   // What comes first is the most specific, and wins.
-  const add = (name: string, code: string, helpers: readonly string[] = []) => {
-    if (Object.hasOwn(parameters, name) && !found.has(name))
-      found.set(name, { name, code, helpers });
+  const add = (name: string, value: ContextValue) => {
+    if (Object.hasOwn(parameters, name) && !found.has(name)) found.set(name, { name, value });
   };
-  for (const [name, { value }] of entries<{ value: Json }>(trait(operation, STATIC)))
-    add(name, literal(value));
+  for (const [name, { value }] of entries<{ value: Json }>(trait(operation, STATIC))) {
+    add(name, { kind: "fixed", value });
+  }
   if (operation.input !== "smithy.api#Unit") {
     for (const member of structureOf(model, operation.input).members.values()) {
       const bound = trait<{ name: string }>(member, MEMBER);
-      if (bound) add(bound.name, `input${access(member.name)}`);
+      if (bound) add(bound.name, { kind: "member", member: member.name });
     }
     for (const [name, { path }] of entries<{ path: string }>(trait(operation, OPERATION))) {
-      const { text, helpers } = compileJmespath(model, operation.input, path, "input");
-      add(name, text, helpers);
+      add(name, { kind: "path", path });
     }
   }
   return [...found.values()];
@@ -56,8 +57,6 @@ export const contextParametersOf = (
 /** A parameter of the endpoint rules that users set on the client. */
 export interface ClientParameter {
   readonly name: string;
-  /** The member of the client's configuration. */
-  readonly setting: string;
   readonly type: string;
   readonly documentation?: string;
 }
@@ -65,17 +64,10 @@ export interface ClientParameter {
 /** The parameters of the endpoint rules that users set on the client, by `smithy.rules#clientContextParams`. */
 export const clientContextParametersOf = (service: ServiceShape): ClientParameter[] => {
   const { parameters } = ruleSetOf(service);
-  return entries<Omit<ClientParameter, "name" | "setting">>(trait(service, CLIENT))
+  return entries<Omit<ClientParameter, "name">>(trait(service, CLIENT))
     .filter(([name]) => Object.hasOwn(parameters, name))
-    .map(([name, parameter]) => ({ name, setting: camelCase(name), ...parameter }));
+    .map(([name, parameter]) => ({ name, ...parameter }));
 };
-
-/** A parameter's type in TypeScript. */
-export const typeOfParameter = (type: string): Type =>
-  keyword(
-    ({ boolean: "boolean", stringarray: "readonly string[]" } as const)[type.toLowerCase()] ??
-      "string",
-  );
 
 const entries = <T>(value: Json | undefined): [string, T][] =>
   Object.entries((value ?? {}) as Record<string, Json>) as unknown as [string, T][];

@@ -1,13 +1,17 @@
-import type { Facts } from "../facts/facts.js";
-import type { ServiceShape } from "../model/model.js";
-import { documentation, onOneLine, tag } from "../typescript/documentation.js";
-import { ENDPOINT_FILE } from "../layout/client.js";
-import type { PlannedFile } from "../layout/file.js";
-import { DiagramError } from "./decision-diagram.js";
-import { compileEndpointRules, parameterKey } from "./compile.js";
-import { typeOfParameter } from "./context-parameters.js";
-import type { Parameter, RuleSet } from "./rule-set.js";
-import { ruleSetOf } from "./rule-set-of.js";
+import { compileEndpointRules } from "../../endpoints/compile.js";
+import { typeOfParameter } from "../../endpoints/parameters.js";
+import { type Parameter, type RuleSet, parameterKey } from "../../facts/endpoints/rule-set.js";
+import { ruleSetOf } from "../../facts/endpoints/rule-set-of.js";
+import type { Facts } from "../../facts/facts.js";
+import {
+  ENDPOINT_FILE,
+  endpointParametersSymbol,
+  resolveEndpointSymbol,
+} from "../../layout/client.js";
+import type { PlannedFile } from "../../layout/file.js";
+import { documentation, onOneLine, tag } from "../../typescript/documentation.js";
+import { runtime } from "../../typescript/runtime.js";
+import { arrow } from "../../typescript/tree.js";
 
 /** What the client always hands over, whether or not the rules look at it. */
 const ALWAYS: Readonly<Record<string, Parameter>> = {
@@ -23,27 +27,20 @@ const ALWAYS: Readonly<Record<string, Parameter>> = {
 /** The module that finds a service's endpoint: the model's rules, compiled. */
 export const planEndpoint = ({ service }: Facts): PlannedFile => {
   const ruleSet = ruleSetOf(service);
-  const rules = compileEndpointRules(ruleSet);
+  const { bindings, statements } = compileEndpointRules(ruleSet);
+  const parameter = {
+    of: bindings.length === 0 ? { hint: "_parameters" } : bindings,
+    type: endpointParametersSymbol,
+  };
   return {
     path: ENDPOINT_FILE,
     template: "client/endpoint",
-    declares: ["EndpointParameters", "resolveEndpoint"],
+    declares: [endpointParametersSymbol.name, resolveEndpointSymbol.name],
     plan: {
       parameters: parametersOf(ruleSet),
-      argument: rules.bindings.length === 0 ? "_parameters" : `{ ${rules.bindings.join(", ")} }`,
-      body: rules.body,
+      resolve: arrow([parameter], statements, { returns: runtime.internal.RulesEndpoint }),
     },
   };
-};
-
-/** What of a service's endpoint rules is not supported, in words that name it. */
-export const endpointProblems = (service: ServiceShape): string[] => {
-  try {
-    return [...compileEndpointRules(ruleSetOf(service)).problems];
-  } catch (error) {
-    if (!(error instanceof DiagramError)) throw error;
-    return [`found ${error.message} in smithy.rules#endpointBdd`];
-  }
 };
 
 /** The rules' parameters as properties: those the client fills in first, then the others by name. */

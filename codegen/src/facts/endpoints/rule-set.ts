@@ -1,4 +1,4 @@
-import type { Json } from "../model/model.js";
+import type { Json } from "../../model/model.js";
 
 /** The value of `smithy.rules#endpointRuleSet`. */
 export interface RuleSet {
@@ -18,6 +18,21 @@ export interface Parameter {
   readonly documentation?: string;
   readonly deprecated?: { readonly message?: string; readonly since?: string };
 }
+
+/** The built-ins that the client fills in, and the names it gives them by. */
+const BUILT_INS: Readonly<Record<string, string>> = {
+  "AWS::Region": "Region",
+  "AWS::UseFIPS": "UseFIPS",
+  "AWS::UseDualStack": "UseDualStack",
+  "SDK::Endpoint": "Endpoint",
+};
+
+/** Whether the client fills the built-in in. */
+export const isBuiltIn = (name: string): boolean => Object.hasOwn(BUILT_INS, name);
+
+/** The name under which a parameter's value is handed over: the built-in's, else its own. */
+export const parameterKey = (name: string, { builtIn }: Parameter): string =>
+  builtIn !== undefined && isBuiltIn(builtIn) ? (BUILT_INS[builtIn] ?? name) : name;
 
 export interface Rule {
   readonly type?: string;

@@ -1,5 +1,5 @@
-import { type ServiceShape, nameOf } from "../model/model.js";
-import { trait } from "../model/traits.js";
+import { type ServiceShape, nameOf } from "../../model/model.js";
+import { trait } from "../../model/traits.js";
 import { type DecisionDiagram, rulesOfDiagram } from "./decision-diagram.js";
 import { awsRules, customRules } from "./default-rules.js";
 import type { RuleSet } from "./rule-set.js";

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { loadAsts } from "../load/load.js";
 import { type ServiceShape, operationOf, shapeOf } from "../model/model.js";
-import { clientContextParametersOf, contextParametersOf } from "./context-parameters.js";
+import { printed } from "../../test-fixtures/printed.js";
+import { clientContextParametersOf } from "../facts/endpoints/context-parameters.js";
+import { compileContextParameters } from "./parameters.js";
 
 const parameter = { type: "string", documentation: "" };
 
@@ -63,15 +65,16 @@ const service = shapeOf(model, "t#Service") as ServiceShape;
 const operation = operationOf(model, "t#Get");
 
 test("an operation gives fixed values, members and expressions, the most specific first", () => {
-  expect(contextParametersOf(model, service, operation)).toEqual([
-    { name: "Fixed", code: '"x"', helpers: [] },
-    { name: "Key", code: "input.key", helpers: [] },
-    { name: "Names", code: "input.items?.flatMap((item) => item.name ?? [])", helpers: [] },
+  const parameters = compileContextParameters(model, service, operation);
+  expect(parameters.map(({ name, value }) => [name, printed(value)])).toEqual([
+    ["Fixed", '"x"'],
+    ["Key", "input.key"],
+    ["Names", "input.items?.flatMap((item) => item.name ?? [])"],
   ]);
 });
 
 test("what users set on the client is told with its type", () => {
   expect(clientContextParametersOf(service)).toEqual([
-    { name: "Mode", setting: "mode", type: "boolean", documentation: "How." },
+    { name: "Mode", type: "boolean", documentation: "How." },
   ]);
 });
