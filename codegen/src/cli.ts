@@ -3,7 +3,7 @@ import { addDiffCommand } from "./diff/command.js";
 import { generate } from "./generate.js";
 import { OutputError } from "./output/write-files.js";
 import { PACKAGES, type PackageName } from "./plan/packages.js";
-import { formatProblem, hasErrors } from "./validate/problem.js";
+import { formatProblem, hasErrors } from "./model/problem.js";
 
 interface GenerateFlags {
   readonly model: string[];

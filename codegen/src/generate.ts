@@ -20,7 +20,7 @@ import { planScaffold } from "./plan/scaffold.js";
 import { planWaiters } from "./plan/waiters/index.js";
 import { formatFile } from "./render/format.js";
 import { type Render, loadTemplates } from "./render/templates.js";
-import { type Problem, hasErrors, sortProblems } from "./validate/problem.js";
+import { type Problem, hasErrors, sortProblems } from "./model/problem.js";
 import { chooseService } from "./validate/choose-service.js";
 import { unsupported } from "./validate/unsupported.js";
 import { validateModel } from "./validate/validate.js";

@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from "commander";
-import { formatProblem } from "../validate/problem.js";
+import { formatProblem } from "../model/problem.js";
 import { severityOf } from "./change.js";
 import { diffFiles } from "./diff-files.js";
 import { formatChanges } from "./format-changes.js";

@@ -3,7 +3,7 @@ import { readModel } from "../generate.js";
 import { loadModel } from "../load/load.js";
 import type { Model, ServiceShape, ShapeId } from "../model/model.js";
 import { chooseService } from "../validate/choose-service.js";
-import { hasErrors, type Problem } from "../validate/problem.js";
+import { hasErrors, type Problem } from "../model/problem.js";
 import type { Change } from "./change.js";
 import { diffModels } from "./diff-models.js";
 

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { compareText, type Problem } from "../validate/problem.js";
+import { compareText } from "../model/compare-text.js";
+import type { Problem } from "../model/problem.js";
 
 /**
  * The model files behind the paths: files as they are, folders with every `.json` below them.

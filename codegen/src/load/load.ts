@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Json, Model } from "../model/model.js";
-import { sortProblems, type Problem } from "../validate/problem.js";
+import { sortProblems, type Problem } from "../model/problem.js";
 import { buildModel } from "./build-model.js";
 import { fileProblem, findFiles } from "./find-files.js";
 import { parseJsonText } from "./json-text.js";

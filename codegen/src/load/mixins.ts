@@ -1,6 +1,6 @@
 import { isObject, property } from "../model/json.js";
 import type { Json, ShapeId } from "../model/model.js";
-import type { Problem } from "../validate/problem.js";
+import type { Problem } from "../model/problem.js";
 import type { Draft, DraftMember, DraftTraits } from "./draft.js";
 import type { MemberApply } from "./merge.js";
 

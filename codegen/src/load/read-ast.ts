@@ -6,7 +6,7 @@ import {
   type JsonObject,
 } from "../model/json.js";
 import type { Json } from "../model/model.js";
-import type { Problem } from "../validate/problem.js";
+import type { Problem } from "../model/problem.js";
 import type { Apply, Draft, DraftMember, DraftTraits, FileContent } from "./draft.js";
 import { SIMPLE_TYPES } from "./simple-types.js";
 

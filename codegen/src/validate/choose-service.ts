@@ -1,5 +1,5 @@
 import type { Model, ServiceShape, ShapeId } from "../model/model.js";
-import type { Problem } from "./problem.js";
+import type { Problem } from "../model/problem.js";
 
 /** The service to generate for: the one that is asked for, else the only one there is. */
 export const chooseService = (

@@ -1,5 +1,5 @@
 import type { Model, OperationShape, ServiceShape, Shape, ShapeId } from "../model/model.js";
-import type { Problem } from "./problem.js";
+import type { Problem } from "../model/problem.js";
 import { referencesOf } from "./references.js";
 import { isSuppressed } from "./suppressions.js";
 

@@ -1,8 +1,8 @@
 import { isObject, property } from "../model/json.js";
 import type { Json, Member, Model, ShapeId } from "../model/model.js";
 import { hasTrait, trait } from "../model/traits.js";
-import type { Problem } from "./problem.js";
-import { sortProblems } from "./problem.js";
+import type { Problem } from "../model/problem.js";
+import { sortProblems } from "../model/problem.js";
 import { membersOf } from "./references.js";
 import { scopeOf, type Scope, type ServiceScope } from "./scope.js";
 

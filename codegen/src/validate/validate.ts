@@ -1,5 +1,5 @@
 import type { Model, ShapeId } from "../model/model.js";
-import { hasErrors, sortProblems, type Problem } from "./problem.js";
+import { hasErrors, sortProblems, type Problem } from "../model/problem.js";
 import { auth } from "./rules/auth.js";
 import { checksums } from "./rules/checksums.js";
 import { closureNames } from "./rules/closure-names.js";
