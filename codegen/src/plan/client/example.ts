@@ -6,7 +6,7 @@ import { typedLiteral } from "../typed-literal.js";
 
 /** The lines of an `@example` tag that sends the command; none where the model has no example. */
 export const commandExample = (facts: Facts, operation: OperationShape): string[] => {
-  const example = examplesOf(operation).find((one) => one.error === undefined);
+  const example = examplesOf(facts.model, operation).find((one) => one.error === undefined);
   if (!example) return [];
   const { client } = facts.names;
   const command = `${nameOf(operation.id)}Command`;

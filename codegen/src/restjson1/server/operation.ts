@@ -1,10 +1,10 @@
 import { httpOf, structure } from "../../facts/bindings.js";
+import { isStream } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
 import { shapesThatReach } from "../../facts/reach.js";
 import { literal } from "../../typescript/names.js";
 import { type OperationShape, dataShapeOf, nameOf } from "../../model/model.js";
 import { examplesOf } from "../../facts/examples.js";
-import { hasTrait } from "../../model/traits.js";
 import { docComment, docOf } from "../../typescript/documentation.js";
 import type { PlannedFile } from "../../plan/file.js";
 import { Imports } from "../../typescript/imports.js";
@@ -62,11 +62,11 @@ export const planOperation = (
  * outputs that hold one are left out.
  */
 const exampleLiteral = ({ model }: Facts, operation: OperationShape): string | undefined => {
-  const example = examplesOf(operation).find(({ error }) => error === undefined);
+  const example = examplesOf(model, operation).find(({ error }) => error === undefined);
   if (!example || !structure(model, operation.output)) return undefined;
   const holders = shapesThatReach(model, [operation.output], (id) => {
     const shape = dataShapeOf(model, id);
-    return shape.type === "bigDecimal" || (shape.type === "union" && hasTrait(shape, "streaming"));
+    return shape.type === "bigDecimal" || (shape.type === "union" && isStream(shape));
   });
   return holders.has(operation.output)
     ? undefined

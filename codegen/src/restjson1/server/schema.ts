@@ -1,9 +1,14 @@
+import { bindingOf, boundNameOf } from "../../facts/bindings.js";
+import { type EnumValue, enumValuesOf } from "../../facts/enums.js";
+import { errorStatus } from "../../facts/errors.js";
+import { isStream } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
 import { isSparse, jsonName } from "../../facts/members.js";
 import { literal } from "../../typescript/names.js";
 import {
   type DataShape,
   type EnumShape,
+  type Json,
   type Member,
   type StructureShape,
   dataShapeOf,
@@ -16,7 +21,6 @@ import { Imports } from "../../typescript/imports.js";
 import { RUNTIME } from "../../plan/packages.js";
 import { defaultJson } from "./default-json.js";
 import type { SchemaShapes } from "./schema-shapes.js";
-import { errorStatus } from "./errors.js";
 import { type Entry, schemaTraits } from "./schema-traits.js";
 
 /** The constant that holds a shape's schema. */
@@ -62,7 +66,7 @@ const interfaceOf = (shape: DataShape): string => {
     case "intEnum":
       return "IntEnumSchema";
     default:
-      return hasTrait(shape, "enum") ? "EnumSchema" : "SimpleSchema";
+      return enumValuesOf(shape) ? "EnumSchema" : "SimpleSchema";
   }
 };
 
@@ -107,30 +111,18 @@ const entriesOf = (facts: Facts, shape: DataShape, refer: Refer): Entry[] => {
         ...sparse(),
       ];
     case "enum":
-      return [{ key: "type", value: '"enum"' }, ...enumEntries(enumMembers(shape))];
-    case "intEnum": {
-      const values = [...shape.members.values()].map((member) => trait(member, "enumValue"));
-      return [
-        { key: "type", value: '"intEnum"' },
-        { key: "values", value: literal(values) },
-      ];
-    }
+    case "intEnum":
+      return enumEntries(shape.type, enumValuesOf(shape) ?? []);
     default: {
-      const definitions = trait<{ value: string; tags?: string[] }[]>(shape, "enum");
-      if (definitions) {
-        const values = definitions.map(({ value, tags = [] }) => ({
-          value,
-          internal: tags.includes("internal"),
-        }));
-        return [{ key: "type", value: '"enum"' }, ...enumEntries(values)];
-      }
+      const values = enumValuesOf(shape);
+      if (values) return enumEntries("enum", values);
       return [{ key: "type", value: literal(shape.type) }, ...streamingEntry(shape)];
     }
   }
 };
 
 const streamingEntry = (shape: DataShape): Entry[] =>
-  hasTrait(shape, "streaming") ? [{ key: "streaming", value: "true" }] : [];
+  isStream(shape) ? [{ key: "streaming", value: "true" }] : [];
 
 /** A member of a list or map: where it leads, and what it says itself. */
 const memberSchema = (member: Member, refer: Refer): string => {
@@ -138,27 +130,31 @@ const memberSchema = (member: Member, refer: Refer): string => {
   return `{ ${entries.map(({ key, value }) => `${key}: ${value}`).join(", ")} }`;
 };
 
-interface EnumValue {
-  readonly value: string;
-  /** Accepted by the service, but nothing to tell its users of. */
-  readonly internal: boolean;
-}
-
-const enumMembers = (shape: EnumShape): EnumValue[] =>
-  [...shape.members.values()].map((member) => ({
-    value: trait<string>(member, "enumValue") ?? member.name,
-    internal: hasTrait(member, "internal"),
-  }));
-
-const enumEntries = (values: readonly EnumValue[]): Entry[] => {
+const enumEntries = (type: EnumShape["type"], values: readonly EnumValue[]): Entry[] => {
   const of = (internal: boolean) =>
-    values.filter((each) => each.internal === internal).map(({ value }) => value);
+    values.filter(({ isInternal }) => isInternal === internal).map(({ value }) => value);
+  // The schema of an intEnum does not tell internal ones apart.
+  if (type === "intEnum")
+    return [
+      typeEntry(type),
+      valuesEntry(
+        "values",
+        values.map(({ value }) => value),
+      ),
+    ];
   const hidden = of(true);
   return [
-    { key: "values", value: literal(of(false)) },
-    ...(hidden.length > 0 ? [{ key: "internal", value: literal(hidden) }] : []),
+    typeEntry(type),
+    valuesEntry("values", of(false)),
+    ...(hidden.length > 0 ? [valuesEntry("internal", hidden)] : []),
   ];
 };
+
+const typeEntry = (type: string): Entry => ({ key: "type", value: literal(type) });
+const valuesEntry = (key: string, values: readonly Json[]): Entry => ({
+  key,
+  value: literal(values),
+});
 
 const errorEntries = (facts: Facts, shape: StructureShape): Entry[] => {
   if (!hasTrait(shape, "error")) return [];
@@ -172,17 +168,13 @@ const errorEntries = (facts: Facts, shape: StructureShape): Entry[] => {
   ];
 };
 
-const PLACES = [
-  ["httpLabel", "label"],
-  ["httpQuery", "query"],
-  ["httpQueryParams", "queryParams"],
-  ["httpHeader", "header"],
-  ["httpPrefixHeaders", "prefixHeaders"],
-  ["httpPayload", "payload"],
-  ["httpResponseCode", "statusCode"],
-  ["eventHeader", "eventHeader"],
-  ["eventPayload", "eventPayload"],
-] as const;
+/** Where a member stands, beside the document that a body or an event is. */
+const placeOf = (member: Member): { place: string; as: string | undefined } | undefined => {
+  const binding = bindingOf(member);
+  if (binding) return { place: binding.place, as: boundNameOf(member, binding) };
+  const place = ["eventHeader", "eventPayload"].find((name) => hasTrait(member, name));
+  return place === undefined ? undefined : { place, as: undefined };
+};
 
 /** A member of a structure or union, as the properties of its schema. */
 const memberEntries = (
@@ -196,11 +188,10 @@ const memberEntries = (
   entries.push({ key: "target", value: refer(member.target) });
   if (hasTrait(member, "required") && shape.type === "structure") add("required", true);
   if (jsonName(member) !== member.name) add("jsonName", jsonName(member));
-  const [name, place] = PLACES.find(([each]) => hasTrait(member, each)) ?? [];
-  if (name && place) {
-    add("in", place);
-    const as = trait(member, name);
-    if (typeof as === "string") add("as", as);
+  const bound = placeOf(member);
+  if (bound) {
+    add("in", bound.place);
+    if (bound.as !== undefined) add("as", bound.as);
   }
   entries.push(...schemaTraits(member));
   const initial = defaultJson(facts.model, member);

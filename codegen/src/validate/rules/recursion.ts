@@ -1,6 +1,6 @@
 import type { Model, Shape, ShapeId, StructureShape } from "../../model/model.js";
 import { hasTrait } from "../../model/traits.js";
-import { membersOf } from "../references.js";
+import { membersOf } from "../../facts/shapes.js";
 import type { Rule } from "../scope.js";
 
 /** Recursive shapes can be built: some value of them ends. */

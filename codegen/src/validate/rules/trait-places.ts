@@ -1,6 +1,6 @@
 import type { Member, Model, Shape } from "../../model/model.js";
 import { hasTrait } from "../../model/traits.js";
-import { membersOf } from "../references.js";
+import { membersOf } from "../../facts/shapes.js";
 import type { Rule } from "../scope.js";
 import { aType, orList } from "../text.js";
 

@@ -1,6 +1,6 @@
 import { describeJson, isObject, property } from "../../model/json.js";
 import type { Json, Member, Shape } from "../../model/model.js";
-import { membersOf } from "../references.js";
+import { membersOf } from "../../facts/shapes.js";
 import type { Rule } from "../scope.js";
 import { orList } from "../text.js";
 import { TRAIT_SCHEMAS, type Schema } from "../trait-schemas.js";
