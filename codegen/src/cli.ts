@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { addDiffCommand } from "./diff/command.js";
+import { addDiffCommand } from "./commands/diff.js";
 import { generate } from "./generate.js";
 import { OutputError } from "./output/write-files.js";
 import { PACKAGES, type PackageName } from "./plan/packages.js";

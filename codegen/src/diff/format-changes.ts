@@ -1,4 +1,4 @@
-import { bumpOf } from "../release/bump.js";
+import { bumpOf } from "./bump.js";
 import { type Change, SEVERITIES, type Severity, severityOf } from "./change.js";
 
 const TITLES: Readonly<Record<Severity, string>> = {

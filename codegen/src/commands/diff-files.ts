@@ -5,8 +5,8 @@ import { chooseService } from "../validate/choose-service.js";
 import { readModel } from "../validate/read-model.js";
 import { wrongTargets } from "../validate/validate.js";
 import { hasErrors, type Problem } from "../model/problem.js";
-import type { Change } from "./change.js";
-import { diffModels } from "./diff-models.js";
+import type { Change } from "../diff/change.js";
+import { diffModels } from "../diff/diff-models.js";
 
 /** The files of two models. */
 export interface DiffOptions {

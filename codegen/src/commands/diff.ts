@@ -1,8 +1,8 @@
 import { type Command, CommanderError } from "commander";
 import { formatProblem } from "../model/problem.js";
-import { severityOf } from "./change.js";
+import { severityOf } from "../diff/change.js";
 import { diffFiles } from "./diff-files.js";
-import { formatChanges } from "./format-changes.js";
+import { formatChanges } from "../diff/format-changes.js";
 
 interface DiffFlags {
   readonly before: string[];
