@@ -37,6 +37,7 @@ const translate = (text: string): Pattern => {
     if (compiles(source, "u")) return { source };
     return { reason: "JavaScript has nothing like it", isMistake: false };
   } catch (error) {
+    if (error instanceof RangeError) return { reason: "it is nested too deeply", isMistake: false };
     if (!(error instanceof PatternFault)) throw error;
     // Where browsers are lenient, so are models.
     return { reason: error.message, isMistake: error.isMistake && !compiles(text, "") };

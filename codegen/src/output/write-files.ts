@@ -1,10 +1,12 @@
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -36,7 +38,7 @@ export const writeFiles = (
   owned: readonly string[],
   { check = false }: { readonly check?: boolean } = {},
 ): WriteResult => {
-  const root = resolve(outDir);
+  const root = rootOf(outDir);
   owned.forEach(checkPath);
   checkPaths([...files.keys()]);
   for (const path of files.keys()) {
@@ -80,12 +82,24 @@ export const writeMissing = (
   files: ReadonlyMap<string, string>,
   { check = false }: { readonly check?: boolean } = {},
 ): string[] => {
-  const root = resolve(outDir);
+  const root = rootOf(outDir);
   checkPaths([...files.keys()]);
   checkLinks(root, [...files.keys()]);
   const missing = [...files.keys()].filter((path) => !kindOf(join(root, path))).sort(compareText);
   if (!check) for (const path of missing) writeFile(root, path, files.get(path) ?? "");
   return missing;
+};
+
+/** The output folder: it is one, or can become one. */
+const rootOf = (outDir: string): string => {
+  if (outDir === "") throw new OutputError("The output folder has no name.");
+  const root = resolve(outDir);
+  let place = root;
+  while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
+  if (!statSync(place).isDirectory()) {
+    throw new OutputError(`${place} is no folder, expected one to write to.`);
+  }
+  return root;
 };
 
 const writeFile = (root: string, path: string, content: string): void => {

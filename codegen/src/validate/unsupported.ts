@@ -6,7 +6,7 @@ import { RESTJSON1, protocolsOf } from "../facts/protocols.js";
 import { sdkIdOf } from "../facts/service.js";
 import { membersOf, structureAt, targetOf } from "../facts/shapes.js";
 import { isObject, property } from "../model/json.js";
-import type { Model, ShapeId } from "../model/model.js";
+import type { ListShape, MapShape, Model, Shape, ShapeId } from "../model/model.js";
 import { type Problem, sortProblems } from "../model/problem.js";
 import { hasTrait, trait } from "../model/traits.js";
 import { scopeOf, type Scope, type ServiceScope } from "./scope.js";
@@ -19,15 +19,23 @@ export const unsupported = (model: Model, serviceId: ShapeId): Problem[] => {
   const problems: Problem[] = [];
   const scope = scopeOf(model, serviceId, problems);
   for (const service of scope.services) {
+    withoutOperations(scope, service);
     otherProtocols(scope, service);
     http2Only(scope, service);
     authSchemes(scope, service);
     s3(scope, service);
     streamsOutsideOfPayloads(scope, service);
+    deepCollections(scope, service);
     compressions(scope, service);
     checksums(scope, service);
   }
   return sortProblems(problems);
+};
+
+/** Smithy allows it, but there is no client of nothing. */
+const withoutOperations = ({ error }: Scope, { service, operations }: ServiceScope): void => {
+  if (operations.length > 0) return;
+  error(service.id, "found a service without operations; there is nothing to generate");
 };
 
 const otherProtocols = ({ model, error }: Scope, { service }: ServiceScope): void => {
@@ -85,6 +93,29 @@ const streamsOutsideOfPayloads = ({ model, error }: Scope, { closure }: ServiceS
   for (const member of closure.flatMap(membersOf)) {
     if (!isStream(targetOf(model, member)) || hasTrait(member, "httpPayload")) continue;
     error(member.id, "found a stream that is no smithy.api#httpPayload, which is not supported");
+  }
+};
+
+/** Lists and maps have no names in TypeScript: where they are used, all that they hold is written out. */
+const DEEPEST_COLLECTION = 32;
+
+const deepCollections = ({ model, error }: Scope, { closure }: ServiceScope): void => {
+  const isCollection = (shape: Shape): shape is ListShape | MapShape =>
+    shape.type === "list" || shape.type === "map";
+  const collections = closure.filter(isCollection);
+  const itemOf = (shape: ListShape | MapShape): Shape | undefined =>
+    targetOf(model, shape.type === "list" ? shape.member : shape.value);
+  const inner = new Set(collections.map(itemOf));
+  for (const shape of collections.filter((each) => !inner.has(each))) {
+    let depth = 0;
+    for (let next: Shape | undefined = shape; next && isCollection(next); next = itemOf(next)) {
+      if (++depth > DEEPEST_COLLECTION) break;
+    }
+    if (depth <= DEEPEST_COLLECTION) continue;
+    error(
+      shape.id,
+      `found lists or maps in one another more than ${DEEPEST_COLLECTION} deep, which is not supported`,
+    );
   }
 };
 

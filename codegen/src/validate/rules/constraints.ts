@@ -1,3 +1,4 @@
+import { quoteJson } from "../../model/json.js";
 import type { Member, Shape } from "../../model/model.js";
 import { trait } from "../../model/traits.js";
 import { boundsOf } from "../../facts/constraints.js";
@@ -31,15 +32,16 @@ export const constraints: Rule = ({ shapes, error, warning }) => {
       }
     }
     const text = trait(on, "pattern");
-    const pattern = typeof text === "string" ? patternOf(text) : undefined;
-    if (!pattern || "source" in pattern) return;
+    if (typeof text !== "string") return;
+    const pattern = patternOf(text);
+    if ("source" in pattern) return;
     const { isMistake, reason } = pattern;
     const report = isMistake ? error : warning;
     report(
       on.id,
       isMistake
-        ? `found the pattern ${JSON.stringify(text)}, expected a regular expression: ${reason}`
-        : `found the pattern ${JSON.stringify(text)}, which JavaScript does not understand: ${reason}; it is not checked`,
+        ? `found the pattern ${quoteJson(text)}, expected a regular expression: ${reason}`
+        : `found the pattern ${quoteJson(text)}, which JavaScript does not understand: ${reason}; it is not checked`,
       "smithy.api#pattern",
     );
   };

@@ -2,6 +2,7 @@ import { operationsOf } from "../../facts/shapes.js";
 import { type PathMatcher, WAITABLE, waitersOf } from "../../facts/waiters.js";
 import { type Checked, checkJmespath } from "../../jmespath/check.js";
 import type { Root } from "../../jmespath/root.js";
+import { quoteJson } from "../../model/json.js";
 import type { Model } from "../../model/model.js";
 import type { Rule } from "../scope.js";
 
@@ -17,7 +18,7 @@ export const waiterPaths: Rule = ({ model, shapes, error }) => {
         if (problem === undefined) return;
         error(
           operation.id,
-          `found path ${JSON.stringify(path?.path)}${problem} (acceptor ${index}) in waiter ${JSON.stringify(name)}`,
+          `found path ${quoteJson(path?.path ?? "")}${problem} (acceptor ${index}) in waiter ${JSON.stringify(name)}`,
           WAITABLE,
         );
       });
