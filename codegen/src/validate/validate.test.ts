@@ -70,7 +70,7 @@ test("All problems are reported at once, errors first.", () => {
   const found = check(
     all(
       member("Bird", "egg", "Egg"),
-      member("Bird", "NAME", "BirdName"),
+      put("Bird members name traits smithy.api#sensitive", {}),
       http("GetNest", "/nests/{nestId}"),
     ),
   );
@@ -141,7 +141,7 @@ const cases: Record<string, [what: string, change: Change, expected: string][]> 
     [
       "members that differ in case",
       member("Bird", "NAME", "BirdName"),
-      "warning Bird$NAME: found a name that differs from member name in nothing but case",
+      "error Bird$NAME: found a name that differs from member name in nothing but case",
     ],
     [
       "JSON names",
@@ -709,6 +709,120 @@ const cases: Record<string, [what: string, change: Change, expected: string][]> 
       "the outline",
       put("Birds traits smithy.rules#endpointRuleSet", { version: "1.0", parameters: {} }),
       'error Birds: found nothing for "rules" of smithy.rules#endpointRuleSet, expected a list',
+    ],
+  ],
+  "inputs and outputs": [
+    [
+      "an input of two operations",
+      all(
+        trait("GetBirdInput", "input"),
+        shape("GetAgain", {
+          type: "operation",
+          input: { target: "example.birds#GetBirdInput" },
+          traits: { "smithy.api#http": { method: "GET", uri: "/again/{birdId}" } },
+        }),
+        put("Birds operations 9", { target: "example.birds#GetAgain" }),
+        (shapes) => {
+          const service = shapes["Birds"] ?? {};
+          service["operations"] = Object.values(
+            service["operations"] ?? {},
+          ) as unknown as MutableJson;
+        },
+      ),
+      "error GetBirdInput: found the trait smithy.api#input on the input of GetAgain and GetBird, expected it on that of one operation",
+    ],
+    [
+      "an input as output",
+      all(trait("Bird", "input"), dropTrait("GetBird", "examples"), (shapes) => {
+        // Nothing else may point to it.
+        for (const list of ["BirdList"]) {
+          const { member: item } = shapes[list] ?? {};
+          if (item) item["target"] = "smithy.api#String" as unknown as MutableJson;
+        }
+        for (const of of ["CreateBirdInput"]) delete shapes[of]?.["members"]?.["bird"];
+      }),
+      "error GetBird: found Bird with the trait smithy.api#input as output, expected a structure without it",
+    ],
+    [
+      "an output that a member targets",
+      all(trait("BirdPage", "output")),
+      "error ListBirdsOutput$page: found target BirdPage with the trait smithy.api#output, expected it as output of an operation only",
+    ],
+  ],
+  "places of traits": [
+    [
+      "readonly",
+      trait("Bird", "readonly"),
+      "error Bird: found the trait smithy.api#readonly on a structure, expected it on an operation",
+    ],
+    [
+      "input",
+      trait("Birds", "input"),
+      "error Birds: found the trait smithy.api#input on a service, expected it on a structure",
+    ],
+    [
+      "a scheme",
+      trait("GetBird", "httpBearerAuth"),
+      "error GetBird: found the trait smithy.api#httpBearerAuth on an operation, expected it on a service",
+    ],
+    [
+      "a default",
+      put("Color members named traits smithy.api#default", ""),
+      "error Color$named: found the trait smithy.api#default on a member of a union, expected it on a member of a structure",
+    ],
+    [
+      "a header of an event",
+      memberTrait("Bird", "weight", "eventHeader"),
+      "error Bird$weight: found the trait smithy.api#eventHeader on a double, expected it on a blob, a boolean, a byte, an intEnum, an integer, a long, a short, a string, an enum or a timestamp",
+    ],
+    [
+      "rules",
+      put("GetBird traits smithy.rules#endpointTests", { version: "1.0", testCases: [] }),
+      "error GetBird: found the trait smithy.rules#endpointTests on an operation, expected it on a service",
+    ],
+  ],
+  "traits that exclude each other": [
+    [
+      "readonly and idempotent",
+      trait("GetBird", "idempotent"),
+      "error GetBird: found the traits smithy.api#readonly and smithy.api#idempotent, expected one of them",
+    ],
+    [
+      "input and error",
+      trait("Throttled", "input"),
+      "error Throttled: found the traits smithy.api#input and smithy.api#error, expected one of them",
+    ],
+    [
+      "input and output",
+      all(trait("ListBirdsOutput", "output"), trait("ListBirdsOutput", "input"), (shapes) => {
+        delete shapes["ListBirds"]?.["output"];
+        delete shapes["ListBirds"]?.["traits"]?.["smithy.api#paginated"];
+        (shapes["Bird"]?.["members"] ?? {})["extra"] = {
+          target: "example.birds#BirdPage",
+        } as unknown as MutableJson;
+        shapes["ListBirds"]!["output"] = { target: "smithy.api#Unit" } as unknown as MutableJson;
+      }),
+      "error ListBirdsOutput: found the traits smithy.api#input and smithy.api#output, expected one of them",
+    ],
+    [
+      "unique and sparse",
+      all(trait("Tags", "uniqueItems"), trait("Tags", "sparse")),
+      "error Tags: found the traits smithy.api#uniqueItems and smithy.api#sparse, expected one of them",
+    ],
+    [
+      "header and payload of an event",
+      all(
+        memberTrait("Bird", "nickname", "eventHeader"),
+        memberTrait("Bird", "nickname", "eventPayload"),
+      ),
+      "error Bird$nickname: found the traits smithy.api#eventHeader and smithy.api#eventPayload, expected one of them",
+    ],
+  ],
+  marks: [
+    [
+      "true",
+      memberTrait("Bird", "name", "required", true),
+      "error Bird$name: found true, expected an empty object in smithy.api#required",
     ],
   ],
   checksums: [

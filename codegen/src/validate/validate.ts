@@ -13,11 +13,13 @@ import { httpBindings } from "./rules/http-bindings.js";
 import { httpLabels } from "./rules/http-labels.js";
 import { httpRoutes } from "./rules/http-routes.js";
 import { httpTrait } from "./rules/http-trait.js";
+import { inputsAndOutputs } from "./rules/inputs-and-outputs.js";
 import { members } from "./rules/members.js";
 import { pagination } from "./rules/pagination.js";
 import { protocolTests } from "./rules/protocol-tests.js";
 import { recursion } from "./rules/recursion.js";
 import { targets } from "./rules/targets.js";
+import { traitConflicts } from "./rules/trait-conflicts.js";
 import { traitPlaces } from "./rules/trait-places.js";
 import { traitValues } from "./rules/trait-values.js";
 import { waiterPaths } from "./rules/waiter-paths.js";
@@ -39,10 +41,12 @@ const RULES: readonly Rule[] = [
   httpLabels,
   httpRoutes,
   httpTrait,
+  inputsAndOutputs,
   members,
   pagination,
   protocolTests,
   recursion,
+  traitConflicts,
   traitPlaces,
   traitValues,
   waiters,

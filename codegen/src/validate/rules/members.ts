@@ -4,7 +4,7 @@ import { membersOf } from "../../facts/shapes.js";
 import type { Rule } from "../scope.js";
 
 /** Members can be told apart, by their names and by what they are called in JSON. */
-export const members: Rule = ({ shapes, error, warning }) => {
+export const members: Rule = ({ shapes, error }) => {
   for (const shape of shapes) {
     if (shape.type === "union" && shape.members.size === 0) {
       error(shape.id, "found a union without members, expected at least one");
@@ -17,7 +17,7 @@ export const members: Rule = ({ shapes, error, warning }) => {
       const other = names.get(lowerCase);
       names.set(lowerCase, member.name);
       if (other !== undefined) {
-        warning(member.id, `found a name that differs from member ${other} in nothing but case`);
+        error(member.id, `found a name that differs from member ${other} in nothing but case`);
       }
       if (bindingOf(member)) continue;
       const name = jsonName(member);

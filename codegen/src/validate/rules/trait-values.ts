@@ -75,8 +75,7 @@ const misfits = (schema: Schema, value: Json, path: string): TraitMisfit[] => {
     case "any":
       return [];
     case "mark":
-      // Version 1.0 wrote `true` as well.
-      return unless(isObject(value) || value === true, "an empty object");
+      return unless(isObject(value), "an empty object");
     case "integer":
       return unless(typeof value === "number" && Number.isInteger(value), "an integer");
     case "decimal":
