@@ -1,12 +1,8 @@
 import pMap from "p-map";
-import { checkJmespath } from "./jmespath/check.js";
 import { factsOf } from "./facts/facts.js";
-import { loadModel } from "./load/load.js";
-import { omitOperations } from "./load/omit-operations.js";
 import type { Model, ServiceShape, ShapeId } from "./model/model.js";
 import { type WriteResult, writeFiles, writeMissing } from "./output/write-files.js";
 import { planClientPackage } from "./plan/client/index.js";
-import { endpointProblems } from "./endpoints/problems.js";
 import type { PlannedFile } from "./layout/file.js";
 import { planMock } from "./plan/mock/index.js";
 import { PACKAGES, type PackageName } from "./layout/packages.js";
@@ -15,10 +11,8 @@ import { planScaffold } from "./plan/scaffold.js";
 import { planWaiters } from "./plan/waiters/index.js";
 import { renderFile } from "./render/render-file.js";
 import { type Render, loadTemplates } from "./render/templates.js";
-import { type Problem, hasErrors, sortProblems } from "./validate/problem.js";
-import { chooseService } from "./validate/choose-service.js";
-import { unsupported } from "./validate/unsupported.js";
-import { validateModel } from "./validate/validate.js";
+import { type Problem, hasErrors } from "./model/problem.js";
+import { readModel } from "./validate/read-model.js";
 
 /** What to generate, from what, to where. */
 export interface GenerateOptions {
@@ -58,36 +52,6 @@ export const generate = async (options: GenerateOptions): Promise<GenerateResult
   if (options.check !== true) writeMissing(options.out, files.scaffold);
   return { problems, written };
 };
-
-/** Loads a model, chooses its service, and finds everything that keeps it from being generated. */
-export const readModel = (
-  paths: readonly string[],
-  serviceId?: ShapeId,
-  omit: readonly ShapeId[] = [],
-): { model: Model; service: ServiceShape | undefined; problems: Problem[] } => {
-  const loaded = loadModel(paths);
-  const { model, problems } = omitOperations(loaded.model, omit);
-  const { service, problems: choice } = chooseService(model, serviceId);
-  const found = [
-    ...loaded.problems,
-    ...problems,
-    ...choice,
-    ...validateModel(model, service?.id, { jmespath: checkJmespath }),
-  ];
-  // What follows looks shapes up, so they must be there.
-  if (service && !hasErrors(found))
-    found.push(...unsupported(model, service.id), ...unsupportedRules(service));
-  return { model, service, problems: sortProblems(found) };
-};
-
-/** What of the endpoint rules is refused. */
-const unsupportedRules = (service: ServiceShape): Problem[] =>
-  endpointProblems(service).map((message) => ({
-    file: service.file,
-    shape: service.id,
-    severity: "error",
-    message,
-  }));
 
 /** The text of every file, by path below the output folder. */
 export const renderPackages = async (

@@ -20,7 +20,7 @@ export const exampleInput = (
   operation: OperationShape,
   omitted: readonly (string | undefined)[] = [],
 ): CodeLine => {
-  const example = examplesOf(operation).find(
+  const example = examplesOf(model, operation).find(
     ({ error, input }) => error === undefined && input != null,
   );
   if (example) {

@@ -8,7 +8,7 @@ import { literal } from "../../typescript/tree.js";
 
 /** An `@example` tag that sends the command; none where the model has no example. */
 export const commandExample = (facts: Facts, operation: OperationShape): DocTag[] => {
-  const found = examplesOf(operation).find((one) => one.error === undefined);
+  const found = examplesOf(facts.model, operation).find((one) => one.error === undefined);
   if (!found) return [];
   const client = clientSymbol(facts);
   const { command } = commandSymbols(operation);

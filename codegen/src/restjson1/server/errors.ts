@@ -1,3 +1,4 @@
+import { errorIdsOf, errorStatus } from "../../facts/errors.js";
 import type { Facts } from "../../facts/facts.js";
 import {
   type Member,
@@ -7,15 +8,10 @@ import {
   nameOf,
   structureOf,
 } from "../../model/model.js";
-import { trait } from "../../model/traits.js";
 
 /** The errors an operation can answer with: its own and those of the service. */
 export const errorsOf = ({ model, service }: Facts, operation: OperationShape): StructureShape[] =>
-  [...new Set([...operation.errors, ...service.errors])].map((id) => structureOf(model, id));
-
-/** The status that an error is answered with. */
-export const errorStatus = (error: StructureShape): number =>
-  trait<number>(error, "httpError") ?? (trait(error, "error") === "server" ? 500 : 400);
+  errorIdsOf(service, operation).map((id) => structureOf(model, id));
 
 /** Names of members that say where, and of those that say what. */
 const WHERE = ["path", "field", "name", "fieldName"];

@@ -1,4 +1,5 @@
 import { httpOf, structure } from "../../facts/bindings.js";
+import { isStream } from "../../facts/event-streams.js";
 import { examplesOf } from "../../facts/examples.js";
 import type { Facts } from "../../facts/facts.js";
 import { shapesThatReach } from "../../facts/reach.js";
@@ -8,7 +9,6 @@ import { operationSymbol } from "../../layout/mock.js";
 import { typedLiteral } from "../../layout/typed-literal.js";
 import { docOf } from "../../layout/types.js";
 import { type OperationShape, dataShapeOf, nameOf } from "../../model/model.js";
-import { hasTrait } from "../../model/traits.js";
 import { documentation } from "../../typescript/documentation.js";
 import { type Expression, arrow } from "../../typescript/tree.js";
 import { errorsOf, validationReport } from "./errors.js";
@@ -54,11 +54,11 @@ export const planOperation = (
  * outputs that hold one are left out.
  */
 const exampleOf = ({ model }: Facts, operation: OperationShape): Expression | undefined => {
-  const example = examplesOf(operation).find(({ error }) => error === undefined);
+  const example = examplesOf(model, operation).find(({ error }) => error === undefined);
   if (!example || !structure(model, operation.output)) return undefined;
   const holders = shapesThatReach(model, [operation.output], (id) => {
     const shape = dataShapeOf(model, id);
-    return shape.type === "bigDecimal" || (shape.type === "union" && hasTrait(shape, "streaming"));
+    return shape.type === "bigDecimal" || (shape.type === "union" && isStream(shape));
   });
   return holders.has(operation.output)
     ? undefined

@@ -1,3 +1,7 @@
+import { bindingOf, boundNameOf } from "../../facts/bindings.js";
+import { type EnumValue, enumValuesOf } from "../../facts/enums.js";
+import { errorStatus } from "../../facts/errors.js";
+import { isStream } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
 import { isSparse, jsonName } from "../../facts/members.js";
 import { errorProperty } from "../../layout/error-properties.js";
@@ -27,7 +31,6 @@ import {
   object,
 } from "../../typescript/tree.js";
 import { defaultJson } from "./default-json.js";
-import { errorStatus } from "./errors.js";
 import { type SchemaShapes, schemaOf } from "./schema-shapes.js";
 import { schemaTraits } from "./schema-traits.js";
 
@@ -71,7 +74,7 @@ const interfaceOf = (shape: DataShape): ImportSymbol => {
     case "intEnum":
       return server.IntEnumSchema;
     default:
-      return hasTrait(shape, "enum") ? server.EnumSchema : server.SimpleSchema;
+      return enumValuesOf(shape) ? server.EnumSchema : server.SimpleSchema;
   }
 };
 
@@ -114,51 +117,33 @@ const entriesOf = (facts: Facts, shape: DataShape, refer: Refer): ObjectEntry[] 
         ...sparse,
       ];
     case "enum":
-      return [value("type", "enum"), ...enumEntries(enumMembers(shape))];
-    case "intEnum": {
-      const values = [...shape.members.values()].map(
-        (member) => trait(member, "enumValue") ?? null,
-      );
-      return [value("type", "intEnum"), value("values", values)];
-    }
+    case "intEnum":
+      return enumEntries(shape.type, enumValuesOf(shape) ?? []);
     default: {
-      const definitions = trait<{ value: string; tags?: string[] }[]>(shape, "enum");
-      if (definitions) {
-        const values = definitions.map(({ value: text, tags = [] }) => ({
-          value: text,
-          internal: tags.includes("internal"),
-        }));
-        return [value("type", "enum"), ...enumEntries(values)];
-      }
+      const values = enumValuesOf(shape);
+      if (values) return enumEntries("enum", values);
       return [value("type", shape.type), ...streamingEntry(shape)];
     }
   }
 };
 
 const streamingEntry = (shape: DataShape): ObjectEntry[] =>
-  hasTrait(shape, "streaming") ? [value("streaming", true)] : [];
+  isStream(shape) ? [value("streaming", true)] : [];
 
 /** A member of a list or map: where it leads, and what it says itself. */
 const memberSchema = (member: Member, refer: Refer): Expression =>
   object([entry("target", refer(member.target)), ...schemaTraits(member)]);
 
-interface EnumValue {
-  readonly value: string;
-  /** Accepted by the service, but nothing to tell its users of. */
-  readonly internal: boolean;
-}
-
-const enumMembers = (shape: EnumShape): EnumValue[] =>
-  [...shape.members.values()].map((member) => ({
-    value: trait<string>(member, "enumValue") ?? member.name,
-    internal: hasTrait(member, "internal"),
-  }));
-
-const enumEntries = (values: readonly EnumValue[]): ObjectEntry[] => {
-  const of = (internal: boolean) =>
-    values.filter((each) => each.internal === internal).map((each) => each.value);
-  const hidden = of(true);
-  return [value("values", of(false)), ...(hidden.length > 0 ? [value("internal", hidden)] : [])];
+const enumEntries = (type: EnumShape["type"], values: readonly EnumValue[]): ObjectEntry[] => {
+  // The schema of an intEnum does not tell internal ones apart.
+  const isHidden = ({ isInternal }: EnumValue) => isInternal && type === "enum";
+  const shown = values.filter((each) => !isHidden(each)).map((each) => each.value);
+  const hidden = values.filter(isHidden).map((each) => each.value);
+  return [
+    value("type", type),
+    value("values", shown),
+    ...(hidden.length > 0 ? [value("internal", hidden)] : []),
+  ];
 };
 
 const errorEntries = (facts: Facts, shape: StructureShape): ObjectEntry[] => {
@@ -178,18 +163,6 @@ const membersEntry = (facts: Facts, shape: DataShape, refer: Refer): ObjectEntry
   const members = [...shape.members.values()];
   return [entry("members", array(members.map((each) => fieldSchema(facts, shape, each, refer))))];
 };
-
-const PLACES = [
-  ["httpLabel", "label"],
-  ["httpQuery", "query"],
-  ["httpQueryParams", "queryParams"],
-  ["httpHeader", "header"],
-  ["httpPrefixHeaders", "prefixHeaders"],
-  ["httpPayload", "payload"],
-  ["httpResponseCode", "statusCode"],
-  ["eventHeader", "eventHeader"],
-  ["eventPayload", "eventPayload"],
-] as const;
 
 /** A member of a structure or union. */
 const fieldSchema = (
@@ -213,10 +186,13 @@ const fieldSchema = (
   ]);
 };
 
-/** Where the member travels, if not in the JSON document. */
+/** Where the member travels, if not in the JSON document of a body or an event. */
 const placeEntries = (member: Member): ObjectEntry[] => {
-  const [name, place] = PLACES.find(([each]) => hasTrait(member, each)) ?? [];
-  if (name === undefined || place === undefined) return [];
-  const as = trait(member, name);
-  return [value("in", place), ...(typeof as === "string" ? [value("as", as)] : [])];
+  const binding = bindingOf(member);
+  if (binding) {
+    const as = boundNameOf(member, binding);
+    return [value("in", binding.place), ...(as === undefined ? [] : [value("as", as)])];
+  }
+  const place = ["eventHeader", "eventPayload"].find((name) => hasTrait(member, name));
+  return place === undefined ? [] : [value("in", place)];
 };

@@ -1,4 +1,5 @@
-import type { Member, Shape, ShapeId } from "../model/model.js";
+import type { Shape, ShapeId } from "../model/model.js";
+import { membersOf } from "./shapes.js";
 
 /** What a reference has to lead to. */
 export type Expected =
@@ -18,23 +19,6 @@ export interface Reference {
   readonly from: ShapeId;
   readonly property?: string;
 }
-
-/** All members of a shape, whatever its type. */
-export const membersOf = (shape: Shape): readonly Member[] => {
-  switch (shape.type) {
-    case "structure":
-    case "union":
-    case "enum":
-    case "intEnum":
-      return [...shape.members.values()];
-    case "list":
-      return [shape.member];
-    case "map":
-      return [shape.key, shape.value];
-    default:
-      return [];
-  }
-};
 
 /** Every shape that a shape points to. */
 export const referencesOf = (shape: Shape): Reference[] => {

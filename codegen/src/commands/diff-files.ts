@@ -1,11 +1,12 @@
 import { basename, relative, resolve } from "node:path";
-import { readModel } from "../generate.js";
 import { loadModel } from "../load/load.js";
 import type { Model, ServiceShape, ShapeId } from "../model/model.js";
 import { chooseService } from "../validate/choose-service.js";
-import { hasErrors, type Problem } from "../validate/problem.js";
-import type { Change } from "./change.js";
-import { diffModels } from "./diff-models.js";
+import { readModel } from "../validate/read-model.js";
+import { wrongTargets } from "../validate/validate.js";
+import { hasErrors, type Problem } from "../model/problem.js";
+import type { Change } from "../diff/change.js";
+import { diffModels } from "../diff/diff-models.js";
 
 /** The files of two models. */
 export interface DiffOptions {
@@ -40,7 +41,7 @@ export const diffFiles = ({ before, after, service }: DiffOptions): DiffResult =
   };
 };
 
-/** A model that was released was checked then, by the rules of its day. */
+/** A model that was released was checked then, by the rules of its day; here it must hold together. */
 const readOlder = (
   paths: readonly string[],
   serviceId: ShapeId | undefined,
@@ -49,7 +50,9 @@ const readOlder = (
   if (hasErrors(problems)) return { model, service: undefined, problems };
   const has = serviceId !== undefined && model.shapes.get(serviceId)?.type === "service";
   const choice = chooseService(model, has ? serviceId : undefined);
-  return { model, service: choice.service, problems: [...problems, ...choice.problems] };
+  const { service } = choice;
+  const wrong = service ? wrongTargets(model, service.id) : [];
+  return { model, service, problems: [...problems, ...choice.problems, ...wrong] };
 };
 
 /** A file of the older model, without the way to where that happens to lie. */

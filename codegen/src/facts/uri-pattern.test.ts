@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { parseUri } from "./http-uri.js";
+import { isMoreSpecific, pathPartsOf, uriPatternOf } from "./uri-pattern.js";
 
 test("A pattern has literals, labels, a greedy label and query literals.", () => {
-  expect(parseUri("/a/{b}/c/{d+}/e?x=1&y&z=a=b")).toEqual({
+  expect(uriPatternOf("/a/{b}/c/{d+}/e?x=1&y&z=a=b")).toEqual({
     segments: [
       { literal: "a" },
       { label: "b", greedy: false },
@@ -10,6 +10,7 @@ test("A pattern has literals, labels, a greedy label and query literals.", () =>
       { label: "d", greedy: true },
       { literal: "e" },
     ],
+    endsWithSlash: false,
     query: [
       ["x", "1"],
       ["y", ""],
@@ -20,7 +21,7 @@ test("A pattern has literals, labels, a greedy label and query literals.", () =>
 });
 
 test.each(["/", "/a/", "/a.b/c:d", "/{a}", "/?x"])("%s is fine.", (uri) => {
-  expect(parseUri(uri).faults).toEqual([]);
+  expect(uriPatternOf(uri).faults).toEqual([]);
 });
 
 test.each([
@@ -38,5 +39,34 @@ test.each([
   ["/a?b=1&b=2", 'expected query literal "b" only once'],
   ["/a?b={c}", "expected no labels in the query"],
 ])("%s is not: %s", (uri, fault) => {
-  expect(parseUri(uri).faults).toEqual([fault]);
+  expect(uriPatternOf(uri).faults).toEqual([fault]);
+});
+
+test.each([
+  ["/", ["/"]],
+  ["/a/b/", ["/a/b/"]],
+  ["/{a}", ["/", "{a}"]],
+  ["/a/{b}/c/{d+}/", ["/a/", "{b}", "/c/", "{d+}", "/"]],
+  ["/{a}/{b}?x=y", ["/", "{a}", "/", "{b}"]],
+])("The path of %s is text with labels in between.", (uri, parts) => {
+  const texts = pathPartsOf(uriPatternOf(uri)).map((part) =>
+    part.kind === "text" ? part.text : `{${part.member}${part.kind === "greedy" ? "+" : ""}}`,
+  );
+  expect(texts).toEqual(parts);
+});
+
+test.each([
+  ["/users/count", "/users/{id}", true],
+  ["/users/{id}", "/users/count", false],
+  ["/users/{id}", "/users/{name}", false],
+  ["/users/{id}?detail", "/users/{id}", true],
+  ["/a/{b}/c", "/{a}/b/{c}", true],
+  ["/a/b", "/{c+}", true],
+  ["/{a}/b", "/{c+}", true],
+  ["/{a+}", "/{c+}", false],
+  ["/a/", "/a/{b}", true],
+  ["/a", "/a/{b}", false],
+  ["/a/x", "/{a}/y", false],
+])("%s fits some requests better than %s: %s", (uri, than, expected) => {
+  expect(isMoreSpecific(uriPatternOf(uri), uriPatternOf(than))).toBe(expected);
 });

@@ -1,4 +1,5 @@
-import type { ShapeId } from "../model/model.js";
+import { compareText } from "./compare-text.js";
+import type { ShapeId } from "./model.js";
 
 /** Something wrong with a model: where it is, what was found and what was expected. */
 export interface Problem {
@@ -38,6 +39,3 @@ const printable = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) =>
     character === "\n" ? " " : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-
-/** By code units, not by locale: the same everywhere. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

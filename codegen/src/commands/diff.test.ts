@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { BIRDS } from "../../test-fixtures/models.js";
-import type { Change } from "./change.js";
-import { runDiff } from "./command.js";
+import type { Change } from "../diff/change.js";
+import { runDiff } from "./diff.js";
 
 let folder = "";
 beforeEach(() => {

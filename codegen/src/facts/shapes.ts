@@ -7,7 +7,27 @@ import type {
   StructureShape,
 } from "../model/model.js";
 
-/** The structure of that id, or undefined where it is none: another rule complains then. */
+// What is looked up here may be missing, or of another kind: models are looked at before they are
+// known to be valid.
+
+/** All members of a shape, whatever its type. */
+export const membersOf = (shape: Shape): readonly Member[] => {
+  switch (shape.type) {
+    case "structure":
+    case "union":
+    case "enum":
+    case "intEnum":
+      return [...shape.members.values()];
+    case "list":
+      return [shape.member];
+    case "map":
+      return [shape.key, shape.value];
+    default:
+      return [];
+  }
+};
+
+/** The structure of that id, if it is one. */
 export const structureAt = (model: Model, id: ShapeId): StructureShape | undefined => {
   const shape = model.shapes.get(id);
   return shape?.type === "structure" ? shape : undefined;
