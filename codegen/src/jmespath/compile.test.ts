@@ -3,7 +3,7 @@ import * as runtime from "../../../packages/runtime/src/jmespath/index.js";
 import { evaluate, printed } from "../../test-fixtures/printed.js";
 import { BOTH, OUTPUT, id, model } from "./fixtures.js";
 import { compileJmespath, compileMatch } from "./match.js";
-import type { Comparator } from "./match.js";
+import type { Comparator } from "../facts/waiters.js";
 
 /** Expressions, and the text that a person would write for them. */
 const TEXTS: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import type { Comparator } from "../facts/waiters.js";
 import type { Model } from "../model/model.js";
 import {
   type Expression,
@@ -26,9 +27,6 @@ export interface Compiled {
   /** What does not fit the model; the expression means nothing then. */
   readonly problems: readonly string[];
 }
-
-/** How a waiter compares the value of an expression. */
-export type Comparator = "allStringEquals" | "anyStringEquals" | "booleanEquals" | "stringEquals";
 
 /**
  * Tells whether an expression's value is as expected. An expression that meets a value that it can do

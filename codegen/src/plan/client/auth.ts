@@ -1,17 +1,18 @@
+import { NO_AUTH, hasOwnAuth, schemesOf } from "../../facts/auth-schemes.js";
 import type { Facts } from "../../facts/facts.js";
-import type { Json, OperationShape, Shape } from "../../model/model.js";
-import { hasTrait, trait } from "../../model/traits.js";
+import type { Json, OperationShape, ServiceShape, ShapeId } from "../../model/model.js";
+import { trait } from "../../model/traits.js";
 import { runtime } from "../../typescript/runtime.js";
 import { type Expression, call, literal, pureCall } from "../../typescript/tree.js";
 
-/** A scheme that the runtime signs with: a call of one of its functions, or the function's name for none. */
+/** A function of the runtime that makes a scheme, and what it is given. */
 interface Scheme {
   readonly by: Expression;
   readonly arguments: readonly Json[];
 }
 
-/** Schemes that the runtime signs with, in the order Smithy gives them where `auth` does not say. */
-const SCHEMES: Record<string, (service: Shape) => Scheme> = {
+/** The schemes that the runtime knows, by their traits. */
+const SCHEMES: Readonly<Record<ShapeId, (service: ServiceShape) => Scheme>> = {
   "aws.auth#sigv4": (service) => ({
     by: runtime.internal.sigV4,
     arguments: [signingName(service, "aws.auth#sigv4")],
@@ -27,35 +28,29 @@ const SCHEMES: Record<string, (service: Shape) => Scheme> = {
   "smithy.api#httpBearerAuth": () => ({ by: runtime.internal.httpBearerAuth, arguments: [] }),
 };
 
-const signingName = (service: Shape, scheme: string): string =>
+const signingName = (service: ServiceShape, scheme: ShapeId): string =>
   trait<{ name: string }>(service, scheme)?.name ?? "";
 
-/** The service's schemes, in order of preference. */
-export const serviceAuth = (facts: Facts): Expression[] => {
-  const schemes = schemesOf(facts, facts.service);
-  return schemes.length === 0
-    ? [runtime.internal.noAuth]
-    : schemes.map(({ by, arguments: args }) => pureCall(by, ...args.map((arg) => literal(arg))));
-};
+/** The service's schemes, in order of preference. A module makes them when it loads. */
+export const serviceAuth = ({ service }: Facts): Expression[] =>
+  made(service, schemesOf(service), pureCall);
 
 /** The operation's schemes where they differ from the service's. */
 export const operationAuth = (
-  facts: Facts,
+  { service }: Facts,
   operation: OperationShape,
-): Expression[] | undefined => {
-  const optional = hasTrait(operation, "optionalAuth");
-  if (!hasTrait(operation, "auth") && !optional) return undefined;
-  const schemes = schemesOf(facts, hasTrait(operation, "auth") ? operation : facts.service).map(
-    ({ by, arguments: args }) => call(by, ...args.map((arg) => literal(arg))),
-  );
-  return optional || schemes.length === 0 ? [...schemes, runtime.internal.noAuth] : schemes;
-};
+): Expression[] | undefined =>
+  hasOwnAuth(operation) ? made(service, schemesOf(service, operation), call) : undefined;
 
-const schemesOf = ({ service }: Facts, on: Shape): Scheme[] => {
-  const ids =
-    trait<readonly string[]>(on, "auth") ??
-    Object.keys(SCHEMES).filter((id) => hasTrait(service, id));
-  return ids.flatMap((id) =>
-    hasTrait(service, id) && Object.hasOwn(SCHEMES, id) ? (SCHEMES[id]?.(service) ?? []) : [],
-  );
+const made = (
+  service: ServiceShape,
+  schemes: readonly ShapeId[],
+  make: (by: Expression, ...args: readonly Expression[]) => Expression,
+): Expression[] => {
+  const known = schemes.flatMap((id) => {
+    if (id === NO_AUTH) return [runtime.internal.noAuth];
+    const scheme = Object.hasOwn(SCHEMES, id) ? SCHEMES[id]?.(service) : undefined;
+    return scheme ? [make(scheme.by, ...scheme.arguments.map((arg) => literal(arg)))] : [];
+  });
+  return known.length > 0 ? known : [runtime.internal.noAuth];
 };

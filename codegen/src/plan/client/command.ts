@@ -1,5 +1,6 @@
 import { compileContextParameters } from "../../endpoints/parameters.js";
 import { requestBindings, responseBindings, structure } from "../../facts/bindings.js";
+import { errorIdsOf } from "../../facts/errors.js";
 import { eventsOf } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
 import { isRequired } from "../../facts/members.js";
@@ -39,9 +40,7 @@ export const planCommand = (
   const symbols = commandSymbols(operation);
   const input = structure(model, operation.input);
   const output = structure(model, operation.output);
-  const errors = [...new Set([...operation.errors, ...service.errors])].map((id) =>
-    structureOf(model, id),
-  );
+  const errors = errorIdsOf(service, operation).map((id) => structureOf(model, id));
   const request = requestBindings(model, operation);
   const response = responseBindings(output);
   const redact = (shape: StructureShape | undefined) => {

@@ -1,34 +1,8 @@
 import { compileMatch } from "../../jmespath/match.js";
-import type { Comparator } from "../../jmespath/match.js";
 import type { Facts } from "../../facts/facts.js";
+import { type Matcher, type Waiter, errorNameOf } from "../../facts/waiters.js";
 import { type Expression, binary, literal, member, name } from "../../typescript/tree.js";
-import { type OperationShape, nameOf } from "../../model/model.js";
-
-/** An entry of the `smithy.waiters#waitable` trait. */
-export interface Waiter {
-  readonly documentation?: string;
-  readonly acceptors: readonly Acceptor[];
-  readonly minDelay?: number;
-  readonly maxDelay?: number;
-  readonly deprecated?: boolean;
-}
-
-interface Acceptor {
-  readonly state: "failure" | "retry" | "success";
-  /** Exactly one is there. */
-  readonly matcher: {
-    readonly success?: boolean;
-    readonly errorType?: string;
-    readonly output?: PathMatcher;
-    readonly inputOutput?: PathMatcher;
-  };
-}
-
-interface PathMatcher {
-  readonly path: string;
-  readonly expected: string;
-  readonly comparator: Comparator;
-}
+import type { OperationShape } from "../../model/model.js";
 
 /** Tests in order, the first that holds decides; and what it comes to if none does. */
 export interface Decision {
@@ -63,20 +37,16 @@ export const decide = (
 const testOf = (
   { model }: Facts,
   { input, output }: OperationShape,
-  matcher: Acceptor["matcher"],
+  matcher: Matcher,
 ): Expression | undefined => {
   if (matcher.errorType !== undefined) {
-    return binary(member(name("reason"), "name"), "===", literal(errorName(matcher.errorType)));
+    return binary(member(name("reason"), "name"), "===", literal(errorNameOf(matcher.errorType)));
   }
   const of = matcher.output ?? matcher.inputOutput;
   if (!of) return undefined;
   const root = matcher.output ? output : { input, output };
   return compileMatch(model, root, of.path, of.comparator, of.expected).expression;
 };
-
-/** Errors bear their shape's name, without its namespace. */
-const errorName = (errorType: string): string =>
-  errorType.includes("#") ? nameOf(errorType) : errorType;
 
 interface Judgement {
   readonly test: Expression | undefined;

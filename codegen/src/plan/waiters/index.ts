@@ -1,4 +1,5 @@
 import type { Facts } from "../../facts/facts.js";
+import { type Waiter, waitersOf } from "../../facts/waiters.js";
 import { clientSymbol, commandSymbols } from "../../layout/client.js";
 import type { PlannedFile } from "../../layout/file.js";
 import { type OperationShape, nameOf } from "../../model/model.js";
@@ -6,19 +7,13 @@ import { trait } from "../../model/traits.js";
 import { type DocTag, documentation, example, link, tag } from "../../typescript/documentation.js";
 import { literal } from "../../typescript/tree.js";
 import { exampleInput } from "../example-input.js";
-import { type Waiter, decide } from "./acceptors.js";
-
-/** Seconds, where a waiter does not say otherwise. */
-const MIN_DELAY = 2;
-const MAX_DELAY = 120;
+import { decide } from "./acceptors.js";
 
 /** One module for each waiter, and an index. Empty where no operation has any. */
 export const planWaiters = (facts: Facts): PlannedFile[] => {
   const files = facts.operations
     .flatMap((operation) =>
-      Object.entries(waitersOf(operation)).map(([name, waiter]) =>
-        planWaiter(facts, operation, name, waiter),
-      ),
+      [...waitersOf(operation).values()].map((waiter) => planWaiter(facts, operation, waiter)),
     )
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   if (files.length === 0) return [];
@@ -32,15 +27,12 @@ export const planWaiters = (facts: Facts): PlannedFile[] => {
   ];
 };
 
-const waitersOf = (operation: OperationShape): Readonly<Record<string, Waiter>> =>
-  (trait(operation, "smithy.waiters#waitable") ?? {}) as unknown as Record<string, Waiter>;
-
 const planWaiter = (
   facts: Facts,
   operation: OperationShape,
-  name: string,
   waiter: Waiter,
 ): PlannedFile => {
+  const { name, minDelay, maxDelay } = waiter;
   const { command, input, output } = commandSymbols(operation);
   const waitUntil = `waitUntil${name}`;
   const waitFor = `waitFor${name}`;
@@ -54,35 +46,32 @@ const planWaiter = (
       command,
       input,
       output,
-      minDelay: waiter.minDelay ?? MIN_DELAY,
-      maxDelay: waiter.maxDelay ?? MAX_DELAY,
+      minDelay,
+      maxDelay,
       waitUntil: {
         name: waitUntil,
-        documentation: docOfWaitUntil(facts, operation, name, waiter),
+        documentation: docOfWaitUntil(facts, operation, waiter),
       },
-      waitFor: { name: waitFor, documentation: docOfWaitFor(operation, name, waiter) },
+      waitFor: { name: waitFor, documentation: docOfWaitFor(operation, waiter) },
     },
   };
 };
 
 const description = (
   operation: OperationShape,
-  name: string,
-  { documentation: text }: Waiter,
+  { name, documentation: text }: Waiter,
 ): string => text ?? `Calls \`${nameOf(operation.id)}\` until it answers as ${name} asks.`;
 
-const docOfWaitUntil = (facts: Facts, operation: OperationShape, name: string, waiter: Waiter) =>
+const docOfWaitUntil = (facts: Facts, operation: OperationShape, waiter: Waiter) =>
   documentation(
     [
-      description(operation, name, waiter),
-      `Asks \`${nameOf(operation.id)}\` again every ${waiter.minDelay ?? MIN_DELAY} to ${
-        waiter.maxDelay ?? MAX_DELAY
-      } seconds, at growing intervals.`,
+      description(operation, waiter),
+      `Asks \`${nameOf(operation.id)}\` again every ${waiter.minDelay} to ${waiter.maxDelay} seconds, at growing intervals.`,
     ],
     [
       ...parameters(operation),
       tag("returns", "How it ended, with the last answer as `reason`."),
-      exampleOf(facts, operation, name),
+      exampleOf(facts, operation, waiter.name),
       tag("throws", "TimeoutError where `maxWaitTime` is over."),
       tag("throws", "AbortError where the signal aborts it."),
       tag(
@@ -93,16 +82,16 @@ const docOfWaitUntil = (facts: Facts, operation: OperationShape, name: string, w
     ],
   );
 
-const docOfWaitFor = (operation: OperationShape, name: string, waiter: Waiter) =>
+const docOfWaitFor = (operation: OperationShape, waiter: Waiter) =>
   documentation(
     [
-      description(operation, name, waiter),
-      `Like \`waitUntil${name}\`, but does not throw: what came of it is the result's \`state\`.`,
+      description(operation, waiter),
+      `Like \`waitUntil${waiter.name}\`, but does not throw: what came of it is the result's \`state\`.`,
     ],
     [
       ...parameters(operation),
       tag("returns", "How it ended, with the last answer or error as `reason`."),
-      tag("deprecated", "Use ", link(`waitUntil${name}`), ", whose failures cannot be overlooked."),
+      tag("deprecated", "Use ", link(`waitUntil${waiter.name}`), ", whose failures cannot be overlooked."),
     ],
   );
 

@@ -1,4 +1,5 @@
 import { requestBindings, responseBindings, structure } from "../../facts/bindings.js";
+import { errorIdsOf } from "../../facts/errors.js";
 import { eventBindings, eventsOf } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
 import { reachableFrom, sensitiveShapes } from "../../facts/reach.js";
@@ -27,7 +28,7 @@ export const codecNeeds = (facts: Facts): CodecNeeds => {
   for (const operation of operations) {
     const request = requestBindings(model, operation);
     write.push(...inner([...request.body, request.payload]));
-    for (const id of [operation.output, ...operation.errors, ...facts.service.errors]) {
+    for (const id of [operation.output, ...errorIdsOf(facts.service, operation)]) {
       const response = responseBindings(structure(model, id));
       read.push(...inner([...response.body, response.payload]));
     }
