@@ -42,63 +42,63 @@ export type {
   VerifyResponse,
   WireRequest,
 } from "./operation.js";
-export { readBigDecimal, readBigInteger } from "./restjson/big-numbers.js";
-export { readBlob, writeBlob } from "./restjson/blobs.js";
+export { readBigDecimal, readBigInteger } from "./restjson1/client/big-numbers.js";
+export { readBlob, writeBlob } from "./restjson1/client/blobs.js";
 export {
   addChecksum,
   addContentMd5,
   requestChecksumMode,
   verifyChecksum,
-} from "./restjson/checksums.js";
-export type { ChecksumOptions } from "./restjson/checksums.js";
-export { compressKnownLength, compressRequest } from "./restjson/compression.js";
-export { readDocument, writeDocument } from "./restjson/documents.js";
-export { parseExact, stringifyExact } from "./restjson/exact-json.js";
-export { readFloat, writeFloat } from "./restjson/floats.js";
+} from "./restjson1/client/checksums.js";
+export type { ChecksumOptions } from "./restjson1/client/checksums.js";
+export { compressKnownLength, compressRequest } from "./restjson1/client/compression.js";
+export { readDocument, writeDocument } from "./restjson1/client/documents.js";
+export { parseExact, stringifyExact } from "./restjson1/client/exact-json.js";
+export { readFloat, writeFloat } from "./restjson1/client/floats.js";
 export {
   readDateTimeHeader,
   readEpochSecondsHeader,
   readHttpDateHeader,
   readHttpDateListHeader,
-} from "./restjson/header-timestamps.js";
+} from "./restjson1/client/header-timestamps.js";
 export {
   readBooleanHeader,
   readListHeader,
   readPrefixHeaders,
   writeListHeader,
   writePrefixHeaders,
-} from "./restjson/headers.js";
-export { hostLabel } from "./restjson/host-label.js";
-export { idempotencyToken } from "./restjson/idempotency-token.js";
-export { greedyLabel, label } from "./restjson/label.js";
-export type { LabelValue } from "./restjson/label.js";
-export { keepMembers } from "./restjson/keep-members.js";
+} from "./restjson1/client/headers.js";
+export { hostLabel } from "./restjson1/client/host-label.js";
+export { idempotencyToken } from "./restjson1/client/idempotency-token.js";
+export { greedyLabel, label } from "./restjson1/client/label.js";
+export type { LabelValue } from "./restjson1/client/label.js";
+export { keepMembers } from "./restjson1/client/keep-members.js";
 export {
   readJsonList,
   readSparseJsonList,
   writeJsonList,
   writeSparseJsonList,
-} from "./restjson/lists.js";
+} from "./restjson1/client/lists.js";
 export {
   mapValues,
   readJsonMap,
   readSparseJsonMap,
   writeJsonMap,
   writeSparseJsonMap,
-} from "./restjson/maps.js";
+} from "./restjson1/client/maps.js";
 export {
   readMediaTypeHeader,
   toLazyJson,
   writeMediaTypeHeader,
   writeMediaTypeJson,
-} from "./restjson/media-type.js";
-export type { LazyJsonString } from "./restjson/media-type.js";
-export { ownMember } from "./restjson/own-member.js";
-export { NumericValue } from "./restjson/numeric-value.js";
-export { addQueryParams } from "./restjson/query.js";
-export { REDACTED } from "./restjson/redacted.js";
-export { addTreeHash } from "./restjson/add-tree-hash.js";
-export { readStream } from "./restjson/streams.js";
+} from "./restjson1/client/media-type.js";
+export type { LazyJsonString } from "./restjson1/client/media-type.js";
+export { ownMember } from "./restjson1/client/own-member.js";
+export { NumericValue } from "./restjson1/client/numeric-value.js";
+export { addQueryParams } from "./restjson1/client/query.js";
+export { REDACTED } from "./restjson1/client/redacted.js";
+export { addTreeHash } from "./restjson1/client/add-tree-hash.js";
+export { readStream } from "./restjson1/client/streams.js";
 export {
   readDateTime,
   readEpochSeconds,
@@ -106,6 +106,6 @@ export {
   writeDateTime,
   writeEpochSeconds,
   writeHttpDate,
-} from "./restjson/timestamps.js";
-export { readUnknownMember, writeUnknownMember } from "./restjson/unions.js";
-export type { UnknownUnionMember } from "./restjson/unions.js";
+} from "./restjson1/client/timestamps.js";
+export { readUnknownMember, writeUnknownMember } from "./restjson1/client/unions.js";
+export type { UnknownUnionMember } from "./restjson1/client/unions.js";

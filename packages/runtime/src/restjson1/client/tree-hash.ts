@@ -1,7 +1,7 @@
 import { TreeHash } from "@aws-sdk/sha256-tree-hash";
 import { toHex, toUint8Array } from "@smithy/core/serde";
 import type { ChecksumConstructor } from "@smithy/types";
-import type { ResolvedConfig } from "../config/resolved-config.js";
+import type { ResolvedConfig } from "../../config/resolved-config.js";
 
 /** The hashes of a body, by the header that carries them. */
 export async function hashesOf(

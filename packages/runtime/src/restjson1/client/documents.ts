@@ -1,5 +1,5 @@
 import type { DocumentType } from "@smithy/types";
-import type { JsonObject } from "../operation.js";
+import type { JsonObject } from "../../operation.js";
 import { writeBlob } from "./blobs.js";
 import { writeFloat } from "./floats.js";
 import { mapValues } from "./maps.js";

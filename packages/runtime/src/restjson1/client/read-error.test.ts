@@ -6,8 +6,8 @@ import {
   TooManyError,
   ZooServiceException,
   zooClient,
-} from "../../test-support/service.js";
-import { ServiceException } from "../errors.js";
+} from "../../../test-support/service.js";
+import { ServiceException } from "../../errors.js";
 
 async function errorOf(answer: Answer): Promise<ServiceException> {
   const client = zooClient({ requestHandler: answering({ statusCode: 400, ...answer }) });

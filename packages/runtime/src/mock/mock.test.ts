@@ -1,8 +1,8 @@
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createServiceMock, handleOperation } from "./msw.js";
-import type { OperationSchema } from "./schema.js";
-import { structure } from "./testing.js";
+import { createServiceMock, handleOperation } from "./index.js";
+import type { OperationSchema } from "../restjson1/server/schema.js";
+import { structure } from "../restjson1/server/testing.js";
 
 interface ThingInput {
   readonly id: string;

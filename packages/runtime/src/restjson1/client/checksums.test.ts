@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { HttpRequest, HttpResponse } from "@smithy/core/transport";
 import { describe, expect, test } from "vitest";
-import type { ResolvedConfig } from "../config/resolved-config.js";
+import type { ResolvedConfig } from "../../config/resolved-config.js";
 import { addChecksum, addContentMd5, requestChecksumMode, verifyChecksum } from "./checksums.js";
 
 const requestWith = (body: unknown, headers: Record<string, string> = {}) =>

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../operation.js";
+import type { JsonObject } from "../../operation.js";
 
 /**
  * Leaves in a parsed object only the members that the model knows and that are not null, in place:

@@ -1,6 +1,6 @@
 import { toUtf8 } from "@smithy/core/serde";
 import type { HttpResponse, StreamCollector } from "@smithy/types";
-import type { PayloadKind } from "../operation.js";
+import type { PayloadKind } from "../../operation.js";
 
 /** Reads the response's body as the operation wants it. */
 export async function readPayload(

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../operation.js";
+import type { JsonObject } from "../../operation.js";
 import { NumericValue } from "./numeric-value.js";
 
 // JSON.parse and JSON.stringify would round numbers that a double cannot hold. Such numbers pass

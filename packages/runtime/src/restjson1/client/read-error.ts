@@ -2,11 +2,11 @@ import { loadRestJsonErrorCode } from "@smithy/core/protocols";
 import { hasOwn } from "@smithy/core/transport";
 import { decorateServiceException } from "@smithy/smithy-client";
 import type { HttpResponse, StreamCollector } from "@smithy/types";
-import type { AnyOperation } from "../client/execution-context.js";
-import type { Service } from "../client/service.js";
-import type { ServiceException } from "../errors.js";
-import type { JsonObject } from "../operation.js";
-import { readMetadata } from "./read-metadata.js";
+import type { AnyOperation } from "../../client/execution-context.js";
+import type { Service } from "../../client/service.js";
+import type { ServiceException } from "../../errors.js";
+import type { JsonObject } from "../../operation.js";
+import { readMetadata } from "../../response/read-metadata.js";
 import { collectText } from "./read-payload.js";
 
 /** The exception that an error response stands for. */

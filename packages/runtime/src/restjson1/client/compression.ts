@@ -1,5 +1,5 @@
 import type { HttpRequest } from "@smithy/types";
-import type { ResolvedConfig } from "../config/resolved-config.js";
+import type { ResolvedConfig } from "../../config/resolved-config.js";
 
 /** Below this, compressing costs more than it saves. */
 const DEFAULT_MINIMUM = 10_240;

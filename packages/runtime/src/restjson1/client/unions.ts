@@ -1,4 +1,4 @@
-import type { JsonObject } from "../operation.js";
+import type { JsonObject } from "../../operation.js";
 
 /** A member that this version of the model does not have: its name and its JSON. */
 export interface UnknownUnionMember {

@@ -1,4 +1,4 @@
-import type { PrepareRequest } from "../operation.js";
+import type { PrepareRequest } from "../../operation.js";
 
 /**
  * Adds `x-amz-content-sha256` and `x-amz-sha256-tree-hash`, the hash over the hashes of each MiB,

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { HttpRequest } from "@smithy/core/transport";
 import { expect, test } from "vitest";
-import type { ResolvedConfig } from "../config/resolved-config.js";
+import type { ResolvedConfig } from "../../config/resolved-config.js";
 import { compressKnownLength, compressRequest } from "./compression.js";
 
 const LONG = "Lorem ipsum. ".repeat(1000);

@@ -1,7 +1,7 @@
 import { Md5Js } from "@smithy/core/checksum";
 import { toBase64 } from "@smithy/core/serde";
-import type { ChecksumBehavior } from "../config/client-config.js";
-import type { PrepareRequest, VerifyResponse } from "../operation.js";
+import type { ChecksumBehavior } from "../../config/client-config.js";
+import type { PrepareRequest, VerifyResponse } from "../../operation.js";
 
 /** Adds the MD5 of the body, unless the caller gave one. The checksum of a stream is the caller's to give. */
 export const addContentMd5: PrepareRequest = async ({ headers, body }) => {
