@@ -48,9 +48,9 @@ export const handleOperation = <Input extends object, Output extends object>(
 ): HttpHandler => {
   const { endpoint, once = false, delay, validate = true } = options;
   const react = reactionOf(operation, answer);
-  const service = createService<Request>(
+  const service = createService(
     [operation],
-    ({ input, attempt }: Call, request) =>
+    async ({ input, attempt }: Call, request: Request) =>
       react({ input: input as Input, operation: operation.name, request, attempt }),
     { validate, defaults: false },
   );
@@ -92,9 +92,6 @@ const reactionOf = <Input extends object, Output extends object>(
  */
 const ownership = (operation: OperationSchema): ((method: string, url: string) => boolean) => {
   const others = (operation.yieldsTo ?? []).map((uri) => ({ method: operation.method, uri }));
-  const router = createRouter([operation, ...others]);
-  return (method, url) => {
-    const [path = "", query] = url.split("?", 2);
-    return router(method, path, new URLSearchParams(query))?.target === operation;
-  };
+  const route = createRouter([operation, ...others]);
+  return (method, url) => route(method, url)?.target === operation;
 };

@@ -2,6 +2,7 @@
 export type { CallContext } from "./behavior.js";
 export type { EndpointOptions } from "../restjson1/server/fetch.js";
 export type { ServerResponse } from "../restjson1/server/http.js";
+export { toMswResponse } from "./msw-response.js";
 export type { PartialInput } from "./matches-input.js";
 export {
   type HandlerAnswer,

@@ -165,9 +165,9 @@ class Mock<Ops extends Operations> implements ServiceMock<Ops> {
     this.#operations = new Map(Object.entries(operations));
     this.#options = options;
     this.#locate = locator(options.endpoint);
-    this.#service = createService<Context>(
+    this.#service = createService(
       this.#operations.values(),
-      (call, context) => this.#answer(call, context),
+      (call, context: Context) => this.#answer(call, context),
       {
         // Calls are recorded before they are checked, and as they were sent.
         validate: false,
@@ -189,7 +189,10 @@ class Mock<Ops extends Operations> implements ServiceMock<Ops> {
   #accepts(request: Request): boolean {
     const url = this.#locate(request.url);
     if (url === undefined) return false;
-    return this.#options.endpoint !== undefined || this.#service.knows(request.method, url);
+    return (
+      this.#options.endpoint !== undefined ||
+      this.#service.operationOf(request.method, url) !== undefined
+    );
   }
 
   async fetch(request: Request): Promise<Response> {

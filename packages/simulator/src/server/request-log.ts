@@ -1,4 +1,4 @@
-import type { ServerRequest, ServerResponse } from "@wickr-admin/runtime/mock";
+import type { ServerRequest, ServerResponse } from "@wickr-admin/runtime/server";
 import { redactInput, redactOutput, redactUrl } from "./redact.js";
 
 /** How much the log says: a line for each request, or also what was sent and answered. */

@@ -1,18 +1,18 @@
 import type { ServerRequest, ServerResponse } from "./http.js";
-import { type Implement, type ServiceOptions, createService } from "./service.js";
+import { type Act, type ServiceOptions, createService } from "./service.js";
 import type { OperationSchema } from "./schema.js";
 
 /**
  * Answers requests of the fetch API: the way to run operations without any HTTP library.
  *
- * @param implement - Gets the call and the request it came in.
+ * @param act - Gets the call and the request it came in.
  */
 export const createFetchHandler = (
   operations: Iterable<OperationSchema>,
-  implement: Implement<Request>,
+  act: Act<Request>,
   options?: ServiceOptions & EndpointOptions,
 ): ((request: Request) => Promise<Response>) => {
-  const service = createService(operations, implement, options);
+  const service = createService(operations, act, options);
   const locate = locator(options?.endpoint);
   return async (request) => {
     const url = locate(request.url) ?? "";

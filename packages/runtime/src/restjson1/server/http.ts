@@ -18,3 +18,6 @@ export interface ServerResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: StreamContent | undefined;
 }
+
+/** No answer: the connection breaks. */
+export const BROKEN: ServerResponse = { status: 0, headers: {}, body: undefined };

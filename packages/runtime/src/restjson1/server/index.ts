@@ -2,11 +2,11 @@
 export { InvalidInput, checkInput, writeInvalidInput } from "./check-input.js";
 export { exampleOutput } from "./example-output.js";
 export { type EndpointOptions, createFetchHandler, readFetchRequest, toResponse } from "./fetch.js";
-export type { ServerRequest, ServerResponse } from "./http.js";
+export { BROKEN, type ServerRequest, type ServerResponse } from "./http.js";
 export { RequestProblem } from "./problem.js";
 export { checkNoBody } from "./negotiate.js";
+export { type IsSecret, redactJson, redactUrl } from "./redact.js";
 export { readRequest } from "./read-request.js";
-export { type Match, type Routed, type Router, createRouter } from "./route.js";
 export type {
   Answer,
   Bounds,
@@ -31,13 +31,15 @@ export type {
   ValidationReport,
 } from "./schema.js";
 export {
+  type Act,
+  type Answered,
   type Call,
-  type Implement,
+  type Output,
   type Service,
   type ServiceOptions,
   countedIds,
   createService,
 } from "./service.js";
 export { type Violation, validate } from "./validate.js";
-export { type ErrorLike, writeError } from "./write-error.js";
+export { type ErrorLike, errorResponse, writeError } from "./write-error.js";
 export { writeResponse } from "./write-response.js";

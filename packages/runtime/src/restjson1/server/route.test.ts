@@ -3,8 +3,7 @@ import { createRouter } from "./route.js";
 
 const find = (patterns: string[], url: string, method = "GET") => {
   const route = createRouter(patterns.map((uri) => ({ method: "GET", uri })));
-  const [path = "", query] = url.split("?", 2);
-  const match = route(method, path, new URLSearchParams(query));
+  const match = route(method, url);
   return match && { uri: match.target.uri, ...Object.fromEntries(match.labels) };
 };
 

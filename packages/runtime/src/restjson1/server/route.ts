@@ -6,18 +6,17 @@ export interface Routed {
   readonly uri: string;
 }
 
-/** The operation a request is for, and the decoded labels of its path. */
+/** The operation a request is for, the decoded labels of its path, and its query. */
 export interface Match<Target> {
   readonly target: Target;
   readonly labels: ReadonlyMap<string, string>;
+  readonly query: URLSearchParams;
 }
 
-/** Finds the operation of a request by its method, path and query. */
-export type Router<Target> = (
-  method: string,
-  path: string,
-  query: URLSearchParams,
-) => Match<Target> | undefined;
+/** Finds the operation of a request by its method, and by path and query as they were sent. */
+export type Router<Target> = (method: string, url: string) => Match<Target> | undefined;
+
+const NO_PARAMETERS = /* @__PURE__ */ new URLSearchParams();
 
 /** Segments that share a beginning share nodes. */
 interface Node<Target> {
@@ -48,9 +47,11 @@ export const createRouter = <Target extends Routed>(targets: Iterable<Target>): 
     node.ends.push({ target, pattern });
     node.ends.sort((a, b) => b.pattern.query.length - a.pattern.query.length);
   }
-  return (method, path, query) => {
+  return (method, url) => {
+    const at = url.indexOf("?");
+    const query = at < 0 ? NO_PARAMETERS : new URLSearchParams(url.slice(at + 1));
     const root = roots.get(method);
-    const segments = path.split("/").slice(1);
+    const segments = (at < 0 ? url : url.slice(0, at)).split("/").slice(1);
     const values: string[] = [];
     const end = root && find(root, segments, 0, query, values);
     if (!end) return undefined;
@@ -58,6 +59,7 @@ export const createRouter = <Target extends Routed>(targets: Iterable<Target>): 
     return {
       target: end.target,
       labels: new Map(names.map((segment, index) => [segment.text, values[index] ?? ""])),
+      query,
     };
   };
 };

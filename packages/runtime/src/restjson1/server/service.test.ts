@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createFetchHandler } from "./fetch.js";
 import type { ErrorSchema, OperationSchema } from "./schema.js";
+import { createService } from "./service.js";
 import { operation, structure } from "./testing.js";
 
 const invalid: ErrorSchema = {
@@ -160,5 +161,34 @@ describe("a service", () => {
     const response = await handle(new Request("http://any.test/things/1", { method: "DELETE" }));
     expect(response.status).toBe(500);
     expect(await response.json()).toEqual({ message: "bug" });
+  });
+
+  const request = { method: "DELETE", url: "/things/1", headers: {}, body: new Uint8Array() };
+
+  it("answers at once where the operation acts at once", () => {
+    const service = createService([remove], () => ({}));
+    expect(service.answer(request, undefined).status).toBe(204);
+    const failing = createService([remove], (): object => {
+      throw new Error("bug");
+    });
+    expect(failing.answer(request, undefined).status).toBe(500);
+    expect(service.answer({ ...request, url: "/" }, undefined).status).toBe(404);
+  });
+
+  it("answers later where it takes its time, whatever makes the promise", async () => {
+    const later = createService([remove], async () => ({}));
+    expect((await later.answer(request, undefined)).status).toBe(204);
+    const failing = createService([remove], () => Promise.reject(new Error("bug")));
+    expect((await failing.answer(request, undefined)).status).toBe(500);
+    // oxlint-disable-next-line unicorn/no-thenable -- that is what it is
+    const thenable = { then: (resolve: (output: object) => void) => resolve({}) };
+    const foreign = createService([remove], () => thenable as Promise<object>);
+    expect((await foreign.answer(request, undefined)).status).toBe(204);
+  });
+
+  it("tells which operation a request is for", () => {
+    const service = createService([create, remove], () => ({}));
+    expect(service.operationOf("DELETE", "/things/1?x=y")).toBe(remove);
+    expect(service.operationOf("GET", "/things/1")).toBeUndefined();
   });
 });

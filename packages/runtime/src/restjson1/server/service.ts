@@ -3,7 +3,7 @@ import type { ServerRequest, ServerResponse } from "./http.js";
 import { checkNoBody } from "./negotiate.js";
 import { getOwn } from "./properties.js";
 import { readRequest } from "./read-request.js";
-import { type Router, createRouter } from "./route.js";
+import { type Match, createRouter } from "./route.js";
 import type { ErrorSchema, OperationSchema } from "./schema.js";
 import { errorResponse, writeError } from "./write-error.js";
 import { writeResponse } from "./write-response.js";
@@ -16,15 +16,19 @@ export interface Call<Input extends object = object> {
   readonly attempt: number;
 }
 
+/** What an operation gives: at once, or later. */
+export type Output = object | undefined | Promise<object | undefined>;
+
 /**
  * Does what the operation does: returns its output or throws one of its errors.
  *
  * @typeParam Context - Whatever the caller of the service passes along with the request.
  */
-export type Implement<Context> = (
-  call: Call,
-  context: Context,
-) => object | undefined | Promise<object | undefined>;
+export type Act<Context, Given extends Output = Output> = (call: Call, context: Context) => Given;
+
+/** An answer: at once where the output is there at once, else later. */
+export type Answered<Given extends Output> =
+  Given extends Promise<unknown> ? Promise<ServerResponse> : ServerResponse;
 
 /** How a service answers. Every member has a default. */
 export interface ServiceOptions {
@@ -37,61 +41,80 @@ export interface ServiceOptions {
 }
 
 /** The server half of restJson1 for some operations. */
-export interface Service<Context> {
-  /** Whether a request is for one of the operations. */
-  readonly knows: (method: string, url: string) => boolean;
+export interface Service<Context, Given extends Output = Output> {
+  /** The operation that a request is for; undefined if it is for none of them. */
+  readonly operationOf: (method: string, url: string) => OperationSchema | undefined;
   /** Answers a request. Never fails: whatever goes wrong becomes an error response. */
-  readonly answer: (request: ServerRequest, context: Context) => Promise<ServerResponse>;
+  readonly answer: (request: ServerRequest, context: Context) => Answered<Given>;
 }
 
-/** Serves operations: routes, decodes, checks, lets `implement` act, and encodes what comes of it. */
-export const createService = <Context>(
+/**
+ * Serves operations: routes, reads, checks, lets `act` act, and writes what comes of it. Nothing of this
+ * waits by itself: where `act` gives its outputs at once, the answers are there at once, too.
+ */
+export const createService = <Context, Given extends Output = Output>(
   operations: Iterable<OperationSchema>,
-  implement: Implement<Context>,
+  act: Act<Context, Given>,
   options: ServiceOptions = {},
-): Service<Context> => {
+): Service<Context, Given> => {
   const list = [...operations];
-  const router = createRouter(list);
+  const route = createRouter(list);
   const errors = errorsOf(list);
   const { validate = true, defaults = true, requestId = countedIds() } = options;
 
-  const run = async (request: ServerRequest, context: Context): Promise<ServerResponse> => {
-    const found = route(router, request.method, request.url);
-    if (!found)
-      return errorResponse(404, "UnknownOperationException", {
-        message: "No operation has this method and path.",
-      });
-    const { target: operation, labels, query } = found;
+  const understand = (
+    { target: operation, labels, query }: Match<OperationSchema>,
+    request: ServerRequest,
+  ): Call => {
+    const input = readRequest(operation, request, labels, query, defaults);
+    if (validate) checkInput(operation, input);
+    checkNoBody(operation, request);
+    return { operation, input, attempt: attemptOf(request) };
+  };
+
+  const finish = (request: ServerRequest, response: ServerResponse): ServerResponse => ({
+    status: response.status,
+    headers: { "x-amzn-requestid": requestId(), ...response.headers },
+    body: request.method === "HEAD" || isBodiless(response.status) ? undefined : response.body,
+  });
+
+  const fail = (operation: OperationSchema, error: unknown): ServerResponse =>
+    error instanceof InvalidInput
+      ? writeInvalidInput(operation, error)
+      : writeError([...operation.errors, ...errors], error);
+
+  const answer = (
+    request: ServerRequest,
+    context: Context,
+  ): ServerResponse | Promise<ServerResponse> => {
+    const match = route(request.method, request.url);
+    if (!match) return finish(request, UNKNOWN);
+    const { target: operation } = match;
     try {
-      const input = readRequest(operation, request, labels, query, defaults);
-      if (validate) checkInput(operation, input);
-      checkNoBody(operation, request);
-      const output = await implement({ operation, input, attempt: attemptOf(request) }, context);
-      return writeResponse(operation, output ?? {});
+      const output = act(understand(match, request), context);
+      if (!isThenable(output)) return finish(request, writeResponse(operation, output ?? {}));
+      return Promise.resolve(output)
+        .then((value) => writeResponse(operation, value ?? {}))
+        .catch((error: unknown) => fail(operation, error))
+        .then((response) => finish(request, response));
     } catch (error) {
-      if (error instanceof InvalidInput) return writeInvalidInput(operation, error);
-      return writeError([...operation.errors, ...errors], error);
+      return finish(request, fail(operation, error));
     }
   };
 
   return {
-    knows: (method, url) => route(router, method, url) !== undefined,
-    answer: async (request, context) => {
-      const response = await run(request, context);
-      const headers = { "x-amzn-requestid": requestId(), ...response.headers };
-      const body =
-        request.method === "HEAD" || isBodiless(response.status) ? undefined : response.body;
-      return { status: response.status, headers, body };
-    },
+    operationOf: (method, url) => route(method, url)?.target,
+    answer: answer as Service<Context, Given>["answer"],
   };
 };
 
-const route = <Target>(router: Router<Target>, method: string, url: string) => {
-  const at = url.indexOf("?");
-  const query = new URLSearchParams(at < 0 ? "" : url.slice(at + 1));
-  const match = router(method, at < 0 ? url : url.slice(0, at), query);
-  return match && { ...match, query };
-};
+/** Promises may be of another realm, or of another make. */
+const isThenable = (output: Output): output is Promise<object | undefined> =>
+  typeof (output as { readonly then?: unknown } | undefined)?.then === "function";
+
+const UNKNOWN = /* @__PURE__ */ errorResponse(404, "UnknownOperationException", {
+  message: "No operation has this method and path.",
+});
 
 /** Errors of any operation may be thrown by any other, when a test asks for it. */
 const errorsOf = (operations: readonly OperationSchema[]): ErrorSchema[] => [

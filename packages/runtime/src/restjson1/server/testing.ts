@@ -36,7 +36,7 @@ export const server = (of: OperationSchema, output: object = {}, options?: Servi
     ({ input }) => ((decoded = input), output),
     options,
   );
-  const answer = ({
+  const answer = async ({
     url = of.uri,
     headers = {},
     body = "",

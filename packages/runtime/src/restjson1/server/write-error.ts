@@ -1,5 +1,5 @@
 import { withMessage } from "./error-message.js";
-import type { ServerResponse } from "./http.js";
+import { BROKEN, type ServerResponse } from "./http.js";
 import { RequestProblem } from "./problem.js";
 import { getOwn, isProperties } from "./properties.js";
 import type { ErrorSchema } from "./schema.js";
@@ -27,7 +27,7 @@ export const writeError = (errors: readonly ErrorSchema[], error: unknown): Serv
   if (!isProperties(error)) return problemResponse(500, "InternalFailure", String(error));
   if (error instanceof RequestProblem)
     return problemResponse(error.status, error.name, error.message);
-  if (breaksConnection(error)) return { status: 0, headers: {}, body: undefined };
+  if (breaksConnection(error)) return BROKEN;
   const name = typeof error["name"] === "string" ? error["name"] : "Error";
   const schema = errors.find((each) => each.name === name || each.className === name);
   if (schema) return modeledResponse(schema, error);
@@ -70,8 +70,13 @@ const problemResponse = (status: number, name: string, message: string): ServerR
   errorResponse(status, name, { message });
 
 /** An error answer in the form of the protocol. */
-export const errorResponse = (status: number, name: string, members: object): ServerResponse => ({
+export const errorResponse = (
+  status: number,
+  name: string,
+  members: object,
+  headers: ServerResponse["headers"] = {},
+): ServerResponse => ({
   status,
-  headers: { "content-type": "application/json", "x-amzn-errortype": name },
+  headers: { "content-type": "application/json", "x-amzn-errortype": name, ...headers },
   body: JSON.stringify(members),
 });
