@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { HttpRequest } from "@smithy/core/transport";
 import { expect, test } from "vitest";
-import { zooClient } from "../../../test-support/service.js";
+import { zooClient } from "../../testing/service.js";
 import { addTreeHash } from "./add-tree-hash.js";
 
 const { config } = zooClient();

@@ -6,7 +6,7 @@ import {
   TooManyError,
   ZooServiceException,
   zooClient,
-} from "../../../test-support/service.js";
+} from "../../testing/service.js";
 import { ServiceException } from "../../errors.js";
 
 async function errorOf(answer: Answer): Promise<ServiceException> {

@@ -11,7 +11,7 @@ import {
   type Service,
   ServiceException,
   sigV4,
-} from "../src/index.node.js";
+} from "../internal.node.js";
 
 export class ZooServiceException extends ServiceException {}
 

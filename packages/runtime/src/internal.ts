@@ -1,4 +1,10 @@
-// What both entries have in common.
+/**
+ * What generated code is made of, on every platform. It may change with each release, and generated
+ * code with it: nobody else should import it.
+ *
+ * @internal
+ * @packageDocumentation
+ */
 export type {
   HttpHandlerOptions,
   MetadataBearer,
