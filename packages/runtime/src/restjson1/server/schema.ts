@@ -42,7 +42,11 @@ export interface SchemaTraits {
   /** Of strings in characters, of blobs in bytes, of lists and maps in items. */
   readonly length?: Bounds;
   readonly range?: Bounds;
-  /** A regular expression that must match somewhere in the string. */
+  /**
+   * A regular expression of JavaScript, as `new RegExp(pattern, "u")` takes it, that must match somewhere
+   * in the string. Who writes the schema translates what the model has; here it is taken as it is, and
+   * what JavaScript cannot read is not enforced.
+   */
   readonly pattern?: string;
   /** The value is left out of messages. */
   readonly sensitive?: boolean;
