@@ -23,8 +23,9 @@ export type { AuthScheme, SigningProperties } from "./auth/auth-scheme.js";
 export { Command } from "./client/command.js";
 export type { SendOptions } from "./client/send-options.js";
 export type { EndpointParameters, RulesEndpoint, Service } from "./client/service.js";
-export type { ClientConfig, DefaultsMode, HttpHandler, RetryMode } from "./config/client-config.js";
-export type { ExtensionConfiguration, RuntimeExtension } from "./config/extensions.js";
+export type { ClientConfig, DefaultsMode, RetryMode } from "./config/client-config.js";
+export type { ExtensionConfiguration, RuntimeExtension } from "./config/extension.js";
+export type { HttpHandler } from "./config/http-handler.js";
 export type { ResolvedConfig } from "./config/resolved-config.js";
 export * from "./endpoints/index.js";
 export { eventHeader, eventJson, eventText, readEventHeader } from "./events/event-message.js";
@@ -33,10 +34,10 @@ export type {
   EventMessage,
   EventReaders,
   OutgoingEvent,
+  OutgoingEvents,
 } from "./events/event-message.js";
 export { readEvents } from "./events/read-events.js";
 export { encodeEvents, writeEvents } from "./events/write-events.js";
-export type { OutgoingEvents } from "./events/write-events.js";
 export { ServiceException } from "./errors.js";
 export type { ExceptionOptionType, ServiceExceptionOptions } from "./errors.js";
 export type {

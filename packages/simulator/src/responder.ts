@@ -9,7 +9,7 @@ import { type WireService, createWireService } from "./wire-service.js";
 export type Guard = (request: ServerRequest) => Promise<ServerResponse | undefined>;
 
 /** What the parts of a {@link Responder} are. */
-export interface ResponderParts {
+interface ResponderParts {
   readonly engine: Engine;
   readonly faults: FaultList;
   /** Asked before anything is done. */

@@ -37,7 +37,7 @@ export interface SimulatorOptions extends Scene, Partial<ServiceSettings> {
 }
 
 /** What only a server needs of a simulator. */
-export interface ServerParts {
+interface ServerParts {
   /** Taken up in the place of a scene. */
   readonly state?: ServiceState | undefined;
   /** Waits until what was done is safe. */

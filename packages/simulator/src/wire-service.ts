@@ -7,7 +7,7 @@ import {
 import type { OperationName } from "./operations/operation.js";
 
 /** Does what an operation does. */
-export type Act = (operation: OperationName, input: object) => object | undefined;
+type Act = (operation: OperationName, input: object) => object | undefined;
 
 /** The service at the wire. Nothing in it has to be waited for, and not waiting is what makes it fast. */
 export interface WireService {

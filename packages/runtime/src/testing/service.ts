@@ -40,7 +40,7 @@ export const zoo: Service = {
   exception: ZooServiceException,
 };
 
-export interface FeedInput {
+interface FeedInput {
   animal?: string;
   secret?: string;
 }
@@ -49,7 +49,7 @@ export interface FeedOutput extends MetadataBearer {
   token?: string;
 }
 
-export const feed: Operation<FeedInput, FeedOutput> = {
+const feed: Operation<FeedInput, FeedOutput> = {
   name: "Feed",
   write: (input) => ({
     method: "POST",

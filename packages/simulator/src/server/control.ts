@@ -13,7 +13,7 @@ import { type TransitionName, transitions } from "../transitions/index.js";
 export const CONTROL = "/_simulator/";
 
 /** What the control paths work on. */
-export interface Controlled {
+interface Controlled {
   readonly simulator: Simulator;
   /** Moves the server's clock. */
   readonly advance: ManualClock["advance"];

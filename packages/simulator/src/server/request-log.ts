@@ -5,7 +5,7 @@ import { redactInput, redactOutput, redactUrl } from "./redact.js";
 export type LogLevel = "requests" | "bodies";
 
 /** One request and its answer. */
-export interface LogEntry {
+interface LogEntry {
   readonly request: ServerRequest;
   readonly response: ServerResponse;
   readonly operation: string | undefined;

@@ -16,7 +16,7 @@ const MOST_SKEW = 5 * 60 * 1000;
 const SERVICE = "wickr";
 
 /** What signatures are checked against. */
-export interface SignatureOptions {
+interface SignatureOptions {
   /** Secret access keys by access key id. */
   readonly credentials: Readonly<Record<string, string>>;
   readonly region: string;

@@ -24,7 +24,7 @@ export interface PayloadKind {
 }
 
 /** A structure travels as the one or the other. */
-export type Direction = "request" | "response";
+type Direction = "request" | "response";
 
 const EVENT_STREAM = "application/vnd.amazon.eventstream";
 

@@ -21,7 +21,7 @@ import { fromEpochSeconds, parseTimestamp } from "./timestamp.js";
  * Turns parsed JSON into the value a user of the client would write: dates, bytes, big numbers.
  * Strict as Smithy's servers are: a value of another type throws a `RequestProblem`.
  */
-export type JsonReader = (json: unknown, at: Position) => unknown;
+type JsonReader = (json: unknown, at: Position) => unknown;
 
 /** Where a reader is, and what it is to do about what is missing there. */
 export interface Position {

@@ -1,7 +1,7 @@
 import { type Segment, type UriPattern, decode, parseUriPattern } from "./uri-pattern.js";
 
 /** What a router needs to know of an operation. */
-export interface Routed {
+interface Routed {
   readonly method: string;
   readonly uri: string;
 }
@@ -14,7 +14,7 @@ export interface Match<Target> {
 }
 
 /** Finds the operation of a request by its method, and by path and query as they were sent. */
-export type Router<Target> = (method: string, url: string) => Match<Target> | undefined;
+type Router<Target> = (method: string, url: string) => Match<Target> | undefined;
 
 const NO_PARAMETERS = /* @__PURE__ */ new URLSearchParams();
 

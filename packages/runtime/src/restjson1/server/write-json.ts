@@ -17,7 +17,7 @@ import { formatTimestamp } from "./timestamp.js";
  * Turns a value as users write it into JSON-ready data. Only what the model knows comes out.
  * A value of another type than the model's is a mistake of whoever answers: a `TypeError` says where.
  */
-export type JsonWriter = (value: unknown, path: Path) => unknown;
+type JsonWriter = (value: unknown, path: Path) => unknown;
 
 const writers = new WeakMap<Schema, JsonWriter>();
 
