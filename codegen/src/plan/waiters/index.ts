@@ -27,11 +27,7 @@ export const planWaiters = (facts: Facts): PlannedFile[] => {
   ];
 };
 
-const planWaiter = (
-  facts: Facts,
-  operation: OperationShape,
-  waiter: Waiter,
-): PlannedFile => {
+const planWaiter = (facts: Facts, operation: OperationShape, waiter: Waiter): PlannedFile => {
   const { name, minDelay, maxDelay } = waiter;
   const { command, input, output } = commandSymbols(operation);
   const waitUntil = `waitUntil${name}`;
@@ -57,10 +53,8 @@ const planWaiter = (
   };
 };
 
-const description = (
-  operation: OperationShape,
-  { name, documentation: text }: Waiter,
-): string => text ?? `Calls \`${nameOf(operation.id)}\` until it answers as ${name} asks.`;
+const description = (operation: OperationShape, { name, documentation: text }: Waiter): string =>
+  text ?? `Calls \`${nameOf(operation.id)}\` until it answers as ${name} asks.`;
 
 const docOfWaitUntil = (facts: Facts, operation: OperationShape, waiter: Waiter) =>
   documentation(
@@ -91,7 +85,12 @@ const docOfWaitFor = (operation: OperationShape, waiter: Waiter) =>
     [
       ...parameters(operation),
       tag("returns", "How it ended, with the last answer or error as `reason`."),
-      tag("deprecated", "Use ", link(`waitUntil${waiter.name}`), ", whose failures cannot be overlooked."),
+      tag(
+        "deprecated",
+        "Use ",
+        link(`waitUntil${waiter.name}`),
+        ", whose failures cannot be overlooked.",
+      ),
     ],
   );
 
