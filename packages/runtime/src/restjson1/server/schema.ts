@@ -123,6 +123,8 @@ export interface FieldSchema extends MemberSchema {
   readonly required?: boolean;
   /** Its name in JSON, where it differs. */
   readonly jsonName?: string;
+  /** The property of the client's error class that holds it, where it differs. */
+  readonly property?: string;
   readonly default?: Json;
   readonly in?: Place;
   /** The name of the header or query parameter, or the prefix of headers. */

@@ -1,4 +1,4 @@
-import { withMessage } from "./error-message.js";
+import { membersOfError } from "./error-members.js";
 import { BROKEN, type ServerResponse } from "./http.js";
 import { RequestProblem } from "./problem.js";
 import { getOwn, isProperties } from "./properties.js";
@@ -42,7 +42,7 @@ const breaksConnection = (error: object): boolean => {
 };
 
 const modeledResponse = (schema: ErrorSchema, error: object): ServerResponse => {
-  const response = writeMessage(schema, schema.status, withMessage(schema, error));
+  const response = writeMessage(schema, schema.status, membersOfError(schema, error));
   return { ...response, headers: { ...response.headers, "x-amzn-errortype": schema.name } };
 };
 

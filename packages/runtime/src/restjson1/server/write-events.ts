@@ -1,7 +1,7 @@
 import type { MessageHeaders } from "@smithy/types";
 import { holdsBigNumbers, stringifyBigJson } from "./big-json.js";
 import { type BodyKind, eventBodyOf, mediaTypeOf } from "./body-kind.js";
-import { withMessage } from "./error-message.js";
+import { membersOfError } from "./error-members.js";
 import { eventCodec } from "./event-codec.js";
 import { writeEventHeader } from "./event-header.js";
 import type { Path } from "./problem.js";
@@ -136,7 +136,7 @@ const writeException = (
     ":exception-type": name,
     ":content-type": "application/json",
   };
-  const members = withMessage(schema, error);
+  const members = membersOfError(schema, error);
   return encode(texts(headers), writeDocument(schema, schema.members, members, path));
 };
 
