@@ -32,10 +32,10 @@ const turbo = (task: string, ...packages: readonly string[]): Ended =>
   );
 
 // Who really walks here has the member already.
-describe.skipIf(hasPurpose)("bots have a purpose", () => {
+describe.skipIf(hasPurpose)("bots have a purpose", { timeout: 300_000 }, () => {
   beforeAll(() => {
     scratch = makeScratch();
-  });
+  }, 300_000);
   afterAll(() => scratch?.remove());
 
   test("CONTRIBUTING shows this very member", () => {
