@@ -61,7 +61,7 @@ module.exports = {
     never(
       "packages by name",
       "Packages import each other by name, so that what they use is what exports name.",
-      { path: "^(packages/[^/]+|codegen|tools|test/[^/]+)/" },
+      { path: "^(packages/[^/]+|codegen|tools|test/[^/]+)/", pathNot: "\\.config\\.ts$" },
       {
         path: "^(packages|codegen|tools|test)/",
         pathNot: "^$1/",
