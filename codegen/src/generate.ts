@@ -1,29 +1,18 @@
 import pMap from "p-map";
-import { checkJmespath } from "./jmespath/check.js";
 import { factsOf } from "./facts/facts.js";
-import { loadModel } from "./load/load.js";
-import { omitOperations } from "./load/omit-operations.js";
 import type { Model, ServiceShape, ShapeId } from "./model/model.js";
-import {
-  GENERATED_MARK,
-  type WriteResult,
-  writeFiles,
-  writeMissing,
-} from "./output/write-files.js";
+import { type WriteResult, writeFiles, writeMissing } from "./output/write-files.js";
 import { planClientPackage } from "./plan/client/index.js";
-import { endpointProblems, planEndpoint } from "./endpoints/plan-endpoint.js";
-import type { PlannedFile } from "./plan/file.js";
+import type { PlannedFile } from "./layout/file.js";
 import { planMock } from "./plan/mock/index.js";
-import { PACKAGES, type PackageName } from "./plan/packages.js";
+import { PACKAGES, type PackageName } from "./layout/packages.js";
 import { planPaginators } from "./plan/paginators/index.js";
 import { planScaffold } from "./plan/scaffold.js";
 import { planWaiters } from "./plan/waiters/index.js";
-import { formatFile } from "./render/format.js";
+import { renderFile } from "./render/render-file.js";
 import { type Render, loadTemplates } from "./render/templates.js";
-import { type Problem, hasErrors, sortProblems } from "./validate/problem.js";
-import { chooseService } from "./validate/choose-service.js";
-import { unsupported } from "./validate/unsupported.js";
-import { validateModel } from "./validate/validate.js";
+import { type Problem, hasErrors } from "./model/problem.js";
+import { readModel } from "./validate/read-model.js";
 
 /** What to generate, from what, to where. */
 export interface GenerateOptions {
@@ -64,36 +53,6 @@ export const generate = async (options: GenerateOptions): Promise<GenerateResult
   return { problems, written };
 };
 
-/** Loads a model, chooses its service, and finds everything that keeps it from being generated. */
-export const readModel = (
-  paths: readonly string[],
-  serviceId?: ShapeId,
-  omit: readonly ShapeId[] = [],
-): { model: Model; service: ServiceShape | undefined; problems: Problem[] } => {
-  const loaded = loadModel(paths);
-  const { model, problems } = omitOperations(loaded.model, omit);
-  const { service, problems: choice } = chooseService(model, serviceId);
-  const found = [
-    ...loaded.problems,
-    ...problems,
-    ...choice,
-    ...validateModel(model, service?.id, { jmespath: checkJmespath }),
-  ];
-  // What follows looks shapes up, so they must be there.
-  if (service && !hasErrors(found))
-    found.push(...unsupported(model, service.id), ...unsupportedRules(service));
-  return { model, service, problems: sortProblems(found) };
-};
-
-/** What of the endpoint rules is refused. */
-const unsupportedRules = (service: ServiceShape): Problem[] =>
-  endpointProblems(service).map((message) => ({
-    file: service.file,
-    shape: service.id,
-    severity: "error",
-    message,
-  }));
-
 /** The text of every file, by path below the output folder. */
 export const renderPackages = async (
   model: Model,
@@ -103,7 +62,7 @@ export const renderPackages = async (
 ): Promise<{ generated: Map<string, string>; scaffold: Map<string, string> }> => {
   const facts = factsOf(model, service, scope);
   const planners: Record<PackageName, () => PlannedFile[]> = {
-    client: () => [...planClientPackage(facts), planEndpoint(facts)],
+    client: () => planClientPackage(facts),
     paginators: () => planPaginators(facts),
     waiters: () => planWaiters(facts),
     mock: () => planMock(facts),
@@ -113,8 +72,9 @@ export const renderPackages = async (
     generated: await renderFiles(
       only.flatMap((name) => planners[name]()),
       render,
+      scope,
     ),
-    scaffold: await renderFiles(planScaffold(facts, only), render),
+    scaffold: await renderFiles(planScaffold(facts, only), render, scope),
   };
 };
 
@@ -124,18 +84,12 @@ const AT_ONCE = 4;
 const renderFiles = async (
   files: readonly PlannedFile[],
   render: Render,
+  scope: string,
 ): Promise<Map<string, string>> =>
   new Map(
     await pMap(
       files,
-      async ({ path, template, plan }): Promise<[string, string]> => [
-        path,
-        await formatFile(path, headerOf(path) + render(template, plan)),
-      ],
+      async (file): Promise<[string, string]> => [file.path, await renderFile(render, file, scope)],
       { concurrency: AT_ONCE },
     ),
   );
-
-/** Sources say where they come from; that also tells them from files that people wrote. */
-const headerOf = (path: string): string =>
-  path.endsWith(".ts") ? `// ${GENERATED_MARK} from the Smithy model. Do not edit.\n` : "";

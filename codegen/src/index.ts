@@ -3,7 +3,7 @@ export { type GenerateOptions, type GenerateResult, generate, renderPackages } f
 export { type AstFile, type Loaded, loadAsts, loadModel } from "./load/load.js";
 export * from "./model/model.js";
 export * from "./model/traits.js";
-export { type Problem, formatProblem, hasErrors } from "./validate/problem.js";
+export { type Problem, formatProblem, hasErrors } from "./model/problem.js";
 export { validateModel } from "./validate/validate.js";
-export { RUNTIME_FUNCTIONS } from "./restjson1/client/function-names.js";
+export { type DiffOptions, type DiffResult, diffFiles } from "./commands/diff-files.js";
 export * from "./diff/index.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { loadAsts, type Loaded } from "../src/load/load.js";
 import type { Json, Model } from "../src/model/model.js";
-import type { Problem } from "../src/validate/problem.js";
+import type { Problem } from "../src/model/problem.js";
 
 /** JSON that a test may change. */
 export interface MutableJson {

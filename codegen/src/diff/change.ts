@@ -1,5 +1,5 @@
 import type { ShapeId } from "../model/model.js";
-import { compareText } from "../validate/problem.js";
+import { compareText } from "../model/compare-text.js";
 
 /** What an upgrade does to someone: code has to change, something is new, or neither. */
 export type Severity = "breaking" | "additive" | "patch";

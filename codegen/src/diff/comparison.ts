@@ -6,7 +6,7 @@ import type {
   ServiceShape,
   ShapeId,
 } from "../model/model.js";
-import { membersOf } from "../validate/references.js";
+import { membersOf } from "../facts/shapes.js";
 import type { Change, Impact } from "./change.js";
 import { type Pair, type Pairs, pairEntries, pairShapes } from "./pairs.js";
 import { type Side, sideOf } from "./side.js";

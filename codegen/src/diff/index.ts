@@ -1,7 +1,6 @@
 /** What changed between two models, and what that asks of a release. */
 export { type Bump, BUMPS, bumpOf } from "./bump.js";
 export { type Change, type Impact, SEVERITIES, type Severity, severityOf } from "./change.js";
-export { type DiffOptions, type DiffResult, diffFiles } from "./diff-files.js";
 export { diffModels } from "./diff-models.js";
 export { formatChanges, summaryOf } from "./format-changes.js";
 export { TESTS_ONLY } from "./rules/documentation.js";

@@ -1,3 +1,4 @@
+import { errorIdsOf } from "../facts/errors.js";
 import { type Facts, factsOf } from "../facts/facts.js";
 import { isDeclared } from "../facts/names.js";
 import { reachableFrom } from "../facts/reach.js";
@@ -15,7 +16,10 @@ export interface Side extends Facts {
 export const sideOf = (model: Model, service: ServiceShape): Side => {
   const facts = factsOf(model, service, "");
   const { operations } = facts;
-  const outputs = operations.flatMap(({ output, errors }) => [output, ...errors]);
+  const outputs = operations.flatMap((operation) => [
+    operation.output,
+    ...errorIdsOf(service, operation),
+  ]);
   return {
     ...facts,
     requests: reachableFrom(

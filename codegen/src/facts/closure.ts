@@ -4,10 +4,10 @@ import {
   type OperationShape,
   type ServiceShape,
   type Shape,
-  type ShapeId,
   namespaceOf,
-  shapeOf,
 } from "../model/model.js";
+import { walk } from "./reach.js";
+import { operationsOf } from "./shapes.js";
 
 /** All that a service reaches. */
 export interface Closure {
@@ -19,47 +19,18 @@ export interface Closure {
 
 /** Walks from a service over resources, operations, inputs, outputs and errors to every shape they use. */
 export const closureOf = (model: Model, service: ServiceShape): Closure => {
-  const operations = new Map<ShapeId, OperationShape>();
-  const shapes = new Map<ShapeId, DataShape>();
-  const seen = new Set<ShapeId>();
-  const queue: ShapeId[] = [service.id];
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const shape = shapeOf(model, id);
-    queue.push(...neighboursOf(shape));
-    if (shape.type === "operation") operations.set(id, shape);
-    else if (shape.type === "service" || shape.type === "resource") continue;
-    else if (namespaceOf(id) !== "smithy.api") shapes.set(id, shape);
-  }
-  return { operations: sorted(operations.values()), shapes: sorted(shapes.values()) };
+  const found = walk(model, [service.id], ({ property = "" }) => !ASIDE.has(property));
+  return {
+    operations: sorted(operationsOf(found)),
+    shapes: sorted(found.filter(isData).filter(({ id }) => namespaceOf(id) !== "smithy.api")),
+  };
 };
 
-/** The shapes that a shape refers to. */
-const neighboursOf = (shape: Shape): ShapeId[] => {
-  switch (shape.type) {
-    case "service":
-      return [...shape.operations, ...shape.resources, ...shape.errors];
-    case "resource":
-      return [
-        ...Object.values(shape.lifecycle),
-        ...shape.operations,
-        ...shape.collectionOperations,
-        ...shape.resources,
-      ];
-    case "operation":
-      return [shape.input, shape.output, ...shape.errors];
-    case "structure":
-    case "union":
-      return [...shape.members.values()].map((member) => member.target);
-    case "list":
-      return [shape.member.target];
-    case "map":
-      return [shape.key.target, shape.value.target];
-    default:
-      return [];
-  }
-};
+/** References by which nothing is sent or received. */
+const ASIDE: ReadonlySet<string> = new Set(["rename", "identifiers", "properties"]);
+
+const isData = (shape: Shape): shape is DataShape =>
+  shape.type !== "service" && shape.type !== "resource" && shape.type !== "operation";
 
 /** By name first, as a reader looks for them; by id where two namespaces share one. */
 const sorted = <T extends Shape>(shapes: Iterable<T>): T[] => {

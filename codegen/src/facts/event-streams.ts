@@ -1,11 +1,15 @@
-import { type Member, type Model, type StructureShape, dataShapeOf } from "../model/model.js";
+import type { Member, Model, Shape, StructureShape } from "../model/model.js";
 import { hasTrait } from "../model/traits.js";
+import { targetOf } from "./shapes.js";
+
+/** Whether values of the shape come piece by piece: bytes, or events. */
+export const isStream = (shape: Shape | undefined): boolean =>
+  (shape?.type === "blob" || shape?.type === "union") && hasTrait(shape, "streaming");
 
 /** The union of events that a member streams; undefined for all other members. */
 export const eventsOf = (model: Model, member: Member | undefined): StructureShape | undefined => {
-  if (member === undefined || member.target === "smithy.api#Unit") return undefined;
-  const shape = dataShapeOf(model, member.target);
-  return shape.type === "union" && hasTrait(shape, "streaming") ? shape : undefined;
+  const shape = member && targetOf(model, member);
+  return shape?.type === "union" && isStream(shape) ? shape : undefined;
 };
 
 /** Where the members of an event travel. */

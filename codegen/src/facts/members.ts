@@ -21,8 +21,10 @@ export const isRequired = (member: Member): boolean =>
   !hasTrait(member, "idempotencyToken");
 
 /** The member's name in JSON. */
-export const jsonName = (member: Member): string =>
-  trait<string>(member, "jsonName") ?? member.name;
+export const jsonName = (member: Member): string => {
+  const name = trait(member, "jsonName");
+  return typeof name === "string" ? name : member.name;
+};
 
 /** Whether a member or its target must stay out of logs. */
 export const isSensitive = (model: Model, member: Member): boolean =>

@@ -5,8 +5,8 @@ import {
   type ShapeId,
   nameOf,
 } from "../model/model.js";
-import { trait } from "../model/traits.js";
 import type { Closure } from "./closure.js";
+import { sdkIdOf } from "./service.js";
 import { declarationName, pascalCase } from "../typescript/names.js";
 
 /** What things are called in the generated packages. */
@@ -66,8 +66,7 @@ export const isDeclared = (shape: DataShape): boolean =>
   shape.type === "intEnum";
 
 const serviceName = (service: ServiceShape): string => {
-  const aws = trait<{ sdkId?: string }>(service, "aws.api#service");
-  const name = pascalCase(aws?.sdkId ?? nameOf(service.id));
+  const name = pascalCase(sdkIdOf(service) ?? nameOf(service.id));
   return /^[A-Za-z]/.test(name) ? name : `_${name}`;
 };
 

@@ -1,15 +1,9 @@
+import { isObject, property } from "../model/json.js";
+import type { Member, Model, OperationShape, ServiceShape, ShapeId } from "../model/model.js";
+import { hasTrait, trait } from "../model/traits.js";
 import type { Facts } from "./facts.js";
 import { isRequired } from "./members.js";
-import { access } from "../typescript/names.js";
-import {
-  type Member,
-  type OperationShape,
-  type ShapeId,
-  type StructureShape,
-  dataShapeOf,
-  structureOf,
-} from "../model/model.js";
-import { trait } from "../model/traits.js";
+import { structureAt, targetOf } from "./shapes.js";
 
 /** How an operation is paginated: its trait, with what the service's trait adds. */
 export interface Pagination {
@@ -23,75 +17,87 @@ export interface Pagination {
 
 /** A way through structures, and the member it ends at. */
 export interface Path {
-  /** `.result?.users` */
-  readonly code: string;
+  /** From the first to the last. */
+  readonly members: readonly Member[];
   readonly end: Member;
   /** Whether something on the way, or the end, may be missing. */
   readonly optional: boolean;
 }
 
-interface PaginatedTrait {
-  readonly inputToken?: string;
-  readonly outputToken?: string;
-  readonly pageSize?: string;
-  readonly items?: string;
-}
+/** The trait that makes an operation give its result in pages. */
+export const PAGINATED = "smithy.api#paginated";
+
+/** What the `paginated` trait names: members of the input, and paths through the output. */
+export const PAGINATION_PARTS = ["inputToken", "outputToken", "pageSize", "items"] as const;
+
+/** The value of the `paginated` trait, as far as it is there. */
+export type PaginatedTrait = Partial<Record<(typeof PAGINATION_PARTS)[number], string>>;
+
+/** The operation's trait, with what the service's adds; undefined where the operation has none. */
+export const paginatedTraitOf = (
+  operation: OperationShape,
+  service?: ServiceShape,
+): PaginatedTrait | undefined =>
+  hasTrait(operation, PAGINATED)
+    ? { ...(service && ownTraitOf(service)), ...ownTraitOf(operation) }
+    : undefined;
+
+const ownTraitOf = (shape: OperationShape | ServiceShape): PaginatedTrait => {
+  const value = trait(shape, PAGINATED);
+  if (!isObject(value)) return {};
+  return Object.fromEntries(
+    PAGINATION_PARTS.flatMap((part) => {
+      const path = property(value, part);
+      return typeof path === "string" ? [[part, path]] : [];
+    }),
+  );
+};
+
+/** The members on a way through structures, such as `result.users`; undefined where it leads nowhere. */
+export const membersOnPath = (
+  model: Model,
+  from: ShapeId,
+  path: string,
+): readonly [Member, ...Member[]] | undefined => {
+  const [name = "", ...rest] = path.split(".");
+  const member = structureAt(model, from)?.members.get(name);
+  if (!member) return undefined;
+  if (rest.length === 0) return [member];
+  const others = membersOnPath(model, member.target, rest.join("."));
+  return others && [member, ...others];
+};
 
 /** The operation's pagination; undefined where it has none. */
 export const paginationOf = (
   { model, service }: Facts,
   operation: OperationShape,
 ): Pagination | undefined => {
-  const own = trait(operation, "paginated") as PaginatedTrait | undefined;
-  if (!own) return undefined;
-  const { inputToken, outputToken, pageSize, items }: PaginatedTrait = {
-    ...(trait(service, "paginated") as PaginatedTrait | undefined),
-    ...own,
+  const paginated = paginatedTraitOf(operation, service);
+  if (!paginated) return undefined;
+  const input = structureAt(model, operation.input);
+  const member = (name: string | undefined) =>
+    name === undefined ? undefined : input?.members.get(name);
+  const path = (text: string | undefined) => {
+    const members = text === undefined ? undefined : membersOnPath(model, operation.output, text);
+    return members && pathThrough(members);
   };
-  const input = structureOf(model, operation.input);
-  const pathOf = (path: string) => {
-    const members = membersOn(path, operation.output, (id) => structureOf(model, id));
-    return pathThrough(members);
-  };
-  return {
-    inputToken: memberOf(input, inputToken ?? ""),
-    outputToken: pathOf(outputToken ?? ""),
-    pageSize: pageSize === undefined ? undefined : memberOf(input, pageSize),
-    items: items === undefined ? undefined : pathOf(items),
-  };
+  const inputToken = member(paginated.inputToken);
+  const outputToken = path(paginated.outputToken);
+  return inputToken && outputToken
+    ? {
+        inputToken,
+        outputToken,
+        pageSize: member(paginated.pageSize),
+        items: path(paginated.items),
+      }
+    : undefined;
 };
 
 /** Whether a path ends at a map rather than at a list. */
 export const isMap = ({ model }: Facts, { end }: Path): boolean =>
-  dataShapeOf(model, end.target).type === "map";
+  targetOf(model, end)?.type === "map";
 
-const membersOn = (
-  path: string,
-  output: ShapeId,
-  structure: (id: ShapeId) => StructureShape,
-): Member[] => {
-  let id = output;
-  return path.split(".").map((name) => {
-    const member = memberOf(structure(id), name);
-    id = member.target;
-    return member;
-  });
-};
-
-const pathThrough = (members: readonly Member[]): Path => {
-  let code = "";
-  let optional = false;
-  for (const member of members) {
-    code += (optional ? "?" : "") + access(member.name);
-    optional ||= !isRequired(member);
-  }
-  const end = members.at(-1);
-  if (!end) throw new Error("A path has at least one member.");
-  return { code, end, optional };
-};
-
-const memberOf = (structure: StructureShape, name: string): Member => {
-  const member = structure.members.get(name);
-  if (!member) throw new Error(`Structure ${structure.id} has no member ${name}.`);
-  return member;
+const pathThrough = (members: readonly [Member, ...Member[]]): Path => {
+  const optional = members.some((member) => !isRequired(member));
+  return { members, end: members.at(-1) ?? members[0], optional };
 };

@@ -1,33 +1,35 @@
-import { type Member, type Model, type ShapeId, dataShapeOf } from "../model/model.js";
+import { type Model, type Shape, type ShapeId, dataShapeOf } from "../model/model.js";
 import { hasMemberTrait, hasTrait } from "../model/traits.js";
+import { type Reference, referencesOf } from "./references.js";
+import { membersOf } from "./shapes.js";
 
-/** The members through which a data shape leads on. */
-export const membersOf = (model: Model, id: ShapeId): readonly Member[] => {
-  const shape = dataShapeOf(model, id);
-  switch (shape.type) {
-    case "structure":
-    case "union":
-      return [...shape.members.values()];
-    case "list":
-      return [shape.member];
-    case "map":
-      return [shape.key, shape.value];
-    default:
-      return [];
+/**
+ * The shapes to which references lead from some, themselves included, in the order they are found.
+ * What is not in the model is passed over.
+ *
+ * @param follows - Which references lead on; all, where absent.
+ */
+export const walk = (
+  model: Model,
+  from: Iterable<ShapeId>,
+  follows: (reference: Reference) => boolean = () => true,
+): Shape[] => {
+  const found = new Set<Shape>();
+  const add = (id: ShapeId) => {
+    const shape = model.shapes.get(id);
+    if (shape) found.add(shape);
+  };
+  for (const id of from) add(id);
+  // A set grows while it is walked, so this reaches everything.
+  for (const shape of found) {
+    for (const reference of referencesOf(shape)) if (follows(reference)) add(reference.target);
   }
+  return [...found];
 };
 
 /** All shapes that can be reached from some, themselves included. */
-export const reachableFrom = (model: Model, roots: Iterable<ShapeId>): ReadonlySet<ShapeId> => {
-  const seen = new Set<ShapeId>();
-  const queue = [...roots];
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    queue.push(...membersOf(model, id).map((member) => member.target));
-  }
-  return seen;
-};
+export const reachableFrom = (model: Model, roots: Iterable<ShapeId>): ReadonlySet<ShapeId> =>
+  new Set(walk(model, roots).map(({ id }) => id));
 
 /** The shapes from which a shape that satisfies the test can be reached. */
 export const shapesThatReach = (
@@ -40,7 +42,7 @@ export const shapesThatReach = (
   const queue: ShapeId[] = [];
   for (const id of reachableFrom(model, shapes)) {
     if (test(id)) queue.push(id);
-    for (const { target } of membersOf(model, id)) {
+    for (const { target } of membersOf(dataShapeOf(model, id))) {
       const list = users.get(target);
       if (list) list.push(id);
       else users.set(target, [id]);
@@ -60,6 +62,6 @@ export const sensitiveShapes = (model: Model, shapes: Iterable<ShapeId>): Readon
     const shape = dataShapeOf(model, id);
     return (
       hasTrait(shape, "sensitive") ||
-      membersOf(model, id).some((member) => hasMemberTrait(model, member, "sensitive"))
+      membersOf(shape).some((member) => hasMemberTrait(model, member, "sensitive"))
     );
   });

@@ -8,7 +8,7 @@ import type {
   SimpleType,
   Traits,
 } from "../model/model.js";
-import { compareText } from "../validate/problem.js";
+import { compareText } from "../model/compare-text.js";
 import type { Draft, DraftMember, DraftTraits } from "./draft.js";
 import type { Merged } from "./merge.js";
 import { SIMPLE_TYPES } from "./simple-types.js";

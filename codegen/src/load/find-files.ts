@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { compareText, type Problem } from "../validate/problem.js";
+import { compareText } from "../model/compare-text.js";
+import type { Problem } from "../model/problem.js";
 
 /**
  * The model files behind the paths: files as they are, folders with every `.json` below them.
@@ -15,27 +16,36 @@ export const findFiles = (
 
   const visit = (path: string, given: boolean): void => {
     let real: string;
-    let isFolder: boolean;
+    let names: string[] | undefined;
     try {
       real = realpathSync(path);
-      isFolder = statSync(real).isDirectory();
+      const stat = statSync(real);
+      if (!stat.isDirectory() && !stat.isFile()) {
+        if (given) problems.push(fileProblem(path, "is no file and no folder"));
+        return;
+      }
+      names = stat.isDirectory() ? readdirSync(path) : undefined;
     } catch (error) {
-      problems.push(fileProblem(path, `cannot be read: ${reason(error)}`));
+      problems.push(unreadable(path, error));
       return;
     }
-    if (!isFolder) {
+    if (!names) {
       if ((given || path.endsWith(".json")) && !files.has(real)) files.set(real, path);
       return;
     }
     // A link may lead back up.
     if (visited.has(real)) return;
     visited.add(real);
-    for (const name of readdirSync(path).sort(compareText)) {
+    for (const name of names.sort(compareText)) {
       if (name !== "node_modules" && !name.startsWith(".")) visit(join(path, name), false);
     }
   };
 
   for (const path of paths) {
+    if (path === "") {
+      problems.push(fileProblem(path, "found an empty path, expected a file or a folder"));
+      continue;
+    }
     const before = files.size;
     const problemsBefore = problems.length;
     const seenBefore = visited.size;
@@ -59,7 +69,13 @@ export const fileProblem = (file: string, message: string): Problem => ({
   message,
 });
 
-const reason = (error: unknown): string =>
-  error instanceof Error && "code" in error && error.code === "ENOENT"
-    ? "no such file or folder"
-    : String(error instanceof Error ? error.message : error);
+/** An error about a file or folder that the system does not hand out. */
+export const unreadable = (path: string, error: unknown): Problem =>
+  fileProblem(path, `cannot be read: ${reason(error)}`);
+
+const reason = (error: unknown): string => {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT") return "no such file or folder";
+  if (code === "EACCES" || code === "EPERM") return "permission denied";
+  return error instanceof Error ? error.message : String(error);
+};

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Json, Model } from "../model/model.js";
-import { sortProblems, type Problem } from "../validate/problem.js";
+import { sortProblems, type Problem } from "../model/problem.js";
 import { buildModel } from "./build-model.js";
-import { fileProblem, findFiles } from "./find-files.js";
-import { parseJsonText } from "./json-text.js";
+import { fileProblem, findFiles, unreadable } from "./find-files.js";
+import { type ParsedText, parseJsonText } from "./json-text.js";
 import { mergeFiles } from "./merge.js";
 import { resolveMixins } from "./mixins.js";
 import { normalize } from "./normalize.js";
@@ -27,7 +27,13 @@ export const loadModel = (paths: readonly string[]): Loaded => {
   const { files, problems } = findFiles(paths);
   const asts: AstFile[] = [];
   for (const file of files) {
-    const parsed = parseJsonText(readFileSync(file, "utf8"));
+    let parsed: ParsedText;
+    try {
+      parsed = parseJsonText(readFileSync(file, "utf8"));
+    } catch (error) {
+      problems.push(unreadable(file, error));
+      continue;
+    }
     if ("value" in parsed) asts.push({ file, ast: parsed.value });
     else {
       const { message, line, column } = parsed;

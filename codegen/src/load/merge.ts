@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { describeJson } from "../model/json.js";
 import type { Json, ShapeId } from "../model/model.js";
-import { compareText, type Problem } from "../validate/problem.js";
+import { compareText } from "../model/compare-text.js";
+import type { Problem } from "../model/problem.js";
 import type { Apply, Draft, DraftTraits, FileContent } from "./draft.js";
 
 /** The content of all files as one, before mixins. */

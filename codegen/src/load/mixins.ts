@@ -1,6 +1,6 @@
 import { isObject, property } from "../model/json.js";
 import type { Json, ShapeId } from "../model/model.js";
-import type { Problem } from "../validate/problem.js";
+import type { Problem } from "../model/problem.js";
 import type { Draft, DraftMember, DraftTraits } from "./draft.js";
 import type { MemberApply } from "./merge.js";
 
@@ -13,29 +13,17 @@ export const resolveMixins = (
 ): Problem[] => {
   const problems: Problem[] = [];
   const done = new Set<ShapeId>();
-  const path: ShapeId[] = [];
 
-  const resolve = (draft: Draft): void => {
-    if (done.has(draft.id)) return;
-    const start = path.indexOf(draft.id);
-    if (start >= 0) {
-      problems.push(
-        errorAt(
-          draft,
-          `found mixins that lead back to the shape: ${[...path.slice(start), draft.id].join(" → ")}`,
-        ),
-      );
-      return;
-    }
-    path.push(draft.id);
-    const mixins = draft.mixins.flatMap((id) => {
+  /** The mixins of a draft that are ones; what is wrong with the others is reported. */
+  const mixinsOf = (draft: Draft): Draft[] =>
+    draft.mixins.flatMap((id) => {
       const mixin = drafts.get(id);
       const problem = mixinProblem(draft, id, mixin);
       if (problem !== undefined) problems.push(errorAt(draft, problem));
       return mixin && problem === undefined ? [mixin] : [];
     });
-    mixins.forEach(resolve);
-    path.pop();
+
+  const finish = (draft: Draft, mixins: readonly Draft[]): void => {
     done.add(draft.id);
     if (mixins.length > 0) problems.push(...mixIn(draft, mixins));
     for (const [name, apply] of inherited.get(draft.id) ?? []) {
@@ -52,9 +40,43 @@ export const resolveMixins = (
     }
   };
 
-  for (const draft of drafts.values()) resolve(draft);
+  for (const first of drafts.values()) {
+    if (done.has(first.id)) continue;
+    // A stack of its own, since mixins may stand on many others.
+    const path = [visitOf(first, mixinsOf(first))];
+    for (let visit = path.at(-1); visit !== undefined; visit = path.at(-1)) {
+      const next = visit.open.shift();
+      if (next === undefined) {
+        path.pop();
+        finish(visit.draft, visit.mixins);
+        continue;
+      }
+      if (done.has(next.id)) continue;
+      const start = path.findIndex(({ draft }) => draft === next);
+      if (start < 0) path.push(visitOf(next, mixinsOf(next)));
+      else {
+        const circle = [...path.slice(start).map(({ draft }) => draft.id), next.id];
+        problems.push(
+          errorAt(next, `found mixins that lead back to the shape: ${circle.join(" → ")}`),
+        );
+      }
+    }
+  }
   return problems;
 };
+
+/** A draft on the way, with the mixins that are still to be resolved before it. */
+interface Visit {
+  readonly draft: Draft;
+  readonly mixins: readonly Draft[];
+  readonly open: Draft[];
+}
+
+const visitOf = (draft: Draft, mixins: readonly Draft[]): Visit => ({
+  draft,
+  mixins,
+  open: [...mixins],
+});
 
 const mixinProblem = (draft: Draft, id: ShapeId, mixin: Draft | undefined): string | undefined => {
   if (!mixin) return `found mixin ${id}, which is not in the model`;

@@ -1,5 +1,5 @@
 import type { Model, Shape, ShapeId } from "../model/model.js";
-import type { Problem } from "../validate/problem.js";
+import type { Problem } from "../model/problem.js";
 
 /** The model without some operations: services and resources no longer name them. */
 export const omitOperations = (

@@ -1,12 +1,13 @@
 import {
   describeJson,
+  isDeeperThan,
   isObject,
   property,
   quoteJson as quote,
   type JsonObject,
 } from "../model/json.js";
 import type { Json } from "../model/model.js";
-import type { Problem } from "../validate/problem.js";
+import type { Problem } from "../model/problem.js";
 import type { Apply, Draft, DraftMember, DraftTraits, FileContent } from "./draft.js";
 import { SIMPLE_TYPES } from "./simple-types.js";
 
@@ -64,6 +65,9 @@ const SHAPE_ID = new RegExp(`^${NAME}(?:\\.${NAME})*#${NAME}(?:\\$${NAME})?$`);
 
 /** Whether a shape id is written as Smithy demands; nothing else ever becomes a file's or a type's name. */
 export const isShapeId = (id: string): boolean => SHAPE_ID.test(id);
+
+/** Everything that looks into values of traits goes down step by step; models need a tenth of it. */
+const DEEPEST = 500;
 
 /** Reads one AST file. What is malformed is reported and left out, so that everything is reported at once. */
 export const readAst = (
@@ -207,6 +211,10 @@ export const readAst = (
     return draft;
   };
 
+  if (isDeeperThan(ast, DEEPEST)) {
+    report("", `found JSON that is nested more than ${DEEPEST} deep, expected less`);
+    return { content, problems };
+  }
   if (!isObject(ast)) {
     report("", `found ${describeJson(ast)}, expected a Smithy JSON AST: an object`);
     return { content, problems };

@@ -11,6 +11,18 @@ export const isObject = (value: Json | undefined): value is JsonObject =>
 export const property = (value: JsonObject, name: string): Json | undefined =>
   Object.hasOwn(value, name) ? value[name] : undefined;
 
+/** Whether lists and objects stand in one another more often than that. */
+export const isDeeperThan = (value: Json, limit: number): boolean => {
+  let level: Json[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true;
+    level = level.flatMap((item) =>
+      typeof item === "object" && item !== null ? Object.values(item as JsonObject) : [],
+    );
+  }
+  return false;
+};
+
 /** A JSON value in a message: short ones as they are, others by their kind. */
 export const describeJson = (value: Json | undefined): string => {
   if (value === undefined) return "nothing";

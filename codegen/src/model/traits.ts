@@ -18,7 +18,7 @@ export const trait = <T extends Json = Json>(on: Traited, name: string): T | und
 /** The trait on the member, else on the shape it targets: how Smithy resolves `length`, `sensitive` and the like. */
 export const memberTrait = <T extends Json = Json>(
   model: Model,
-  member: Member,
+  member: Pick<Member, "target" | "traits">,
   name: string,
 ): T | undefined => {
   const own = trait<T>(member, name);

@@ -1,6 +1,7 @@
+import { walk } from "../facts/reach.js";
+import { operationsOf } from "../facts/shapes.js";
 import type { Model, OperationShape, ServiceShape, Shape, ShapeId } from "../model/model.js";
-import type { Problem } from "./problem.js";
-import { referencesOf } from "./references.js";
+import type { Problem } from "../model/problem.js";
 import { isSuppressed } from "./suppressions.js";
 
 /** What a rule sees of a model, and where it reports to. */
@@ -19,8 +20,6 @@ export interface Scope {
     message: string,
     trait?: ShapeId,
   ) => void;
-  /** Whether examples may have members that their shapes do not, as some published models do. */
-  readonly allowsUnknownExampleMembers: boolean;
 }
 
 /** A service to check, with what it reaches. */
@@ -39,7 +38,6 @@ export const scopeOf = (
   model: Model,
   serviceId: ShapeId | undefined,
   problems: Problem[],
-  allowsUnknownExampleMembers = false,
 ): Scope => {
   const all = [...model.shapes.values()].filter((shape) => shape.file !== "prelude");
   const scopes = all
@@ -69,23 +67,14 @@ export const scopeOf = (
     warning,
     errorUnlessSuppressed: (event, on, message, trait) =>
       (isSuppressed(model, on, event) ? warning : error)(on, message, trait),
-    allowsUnknownExampleMembers,
   };
 };
 
 const serviceScope = (model: Model, service: ServiceShape): ServiceScope => {
-  const seen = new Set<Shape>([service]);
-  // A set grows while it is walked, so this reaches everything.
-  for (const shape of seen) {
-    for (const { target, property } of referencesOf(shape)) {
-      const next = property === "rename" ? undefined : model.shapes.get(target);
-      if (next && next.file !== "prelude") seen.add(next);
-    }
-  }
-  const closure = [...seen];
-  return {
-    service,
-    closure,
-    operations: closure.filter((shape) => shape.type === "operation"),
-  };
+  const closure = walk(
+    model,
+    [service.id],
+    ({ target, property }) => property !== "rename" && model.shapes.get(target)?.file !== "prelude",
+  );
+  return { service, closure, operations: operationsOf(closure) };
 };

@@ -106,7 +106,7 @@ test("The only service is chosen; among several it has to be said which.", () =>
   ]);
   expect(chooseService(two, "example.birds#Cats").service?.id).toBe("example.birds#Cats");
   expect(lines(chooseService(two, "a#B").problems)).toEqual([
-    "error a#B: found the services example.birds#Birds, example.birds#Cats, expected service a#B",
+    "error a#B: found no service a#B; the model has the services example.birds#Birds, example.birds#Cats",
   ]);
   const none = birds((shapes) => {
     delete shapes["Birds"];

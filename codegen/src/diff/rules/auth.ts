@@ -1,24 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import type { OperationShape, ServiceShape, ShapeId } from "../../model/model.js";
-import { hasTrait, trait } from "../../model/traits.js";
+import { AUTH, AUTH_SCHEMES, hasOwnAuth, schemesOf } from "../../facts/auth-schemes.js";
+import type { ShapeId } from "../../model/model.js";
+import { trait } from "../../model/traits.js";
 import type { Comparison, Rule } from "../comparison.js";
 import { ADDITIVE, BREAKING, PATCH } from "../impact.js";
 import { fromTo, named, value } from "../wording.js";
-
-/** The traits that define a scheme, in the order Smithy gives them where `auth` says nothing. */
-export const AUTH_SCHEMES: readonly ShapeId[] = [
-  "aws.auth#sigv4",
-  "aws.auth#sigv4a",
-  "smithy.api#httpApiKeyAuth",
-  "smithy.api#httpBasicAuth",
-  "smithy.api#httpBearerAuth",
-  "smithy.api#httpDigestAuth",
-];
-
-const AUTH = "smithy.api#auth";
-
-/** No scheme at all, where `optionalAuth` or an empty `auth` allows it. */
-const NONE = "smithy.api#noAuth";
 
 /** The ways to prove who calls: of the service, and of operations that differ from it. */
 export const changedAuth: Rule = (comparison) => {
@@ -37,7 +23,7 @@ export const changedAuth: Rule = (comparison) => {
     report("ChangedAuthScheme", services.after.id, message, BREAKING, scheme);
   }
   for (const { before, after } of operations.both) {
-    if (!hasOwn(before) && !hasOwn(after)) continue;
+    if (!hasOwnAuth(before) && !hasOwnAuth(after)) continue;
     compareSchemes(
       comparison,
       after.id,
@@ -45,18 +31,6 @@ export const changedAuth: Rule = (comparison) => {
       schemesOf(services.after, after),
     );
   }
-};
-
-const hasOwn = (operation: OperationShape): boolean =>
-  hasTrait(operation, "auth") || hasTrait(operation, "optionalAuth");
-
-const schemesOf = (service: ServiceShape, operation?: OperationShape): readonly ShapeId[] => {
-  const listed =
-    (operation && trait<readonly ShapeId[]>(operation, "auth")) ??
-    trait<readonly ShapeId[]>(service, "auth") ??
-    AUTH_SCHEMES.filter((id) => hasTrait(service, id));
-  const free = listed.length === 0 || (operation && hasTrait(operation, "optionalAuth"));
-  return free ? [...listed, NONE] : listed;
 };
 
 const compareSchemes = (

@@ -1,3 +1,4 @@
+import { boundsOf } from "../../facts/constraints.js";
 import { isObject, property } from "../../model/json.js";
 import type { Json } from "../../model/model.js";
 import type { Impact } from "../change.js";
@@ -36,13 +37,14 @@ const compareBounds = (comparison: Comparison, name: string, kind: string): void
   }
 };
 
+/** A bound as a number, and as the model writes it. */
 const bound = (
   trait: Json | undefined,
-  end: string,
+  end: "min" | "max",
 ): { number: number; json: Json } | undefined => {
+  const number = boundsOf(trait)?.[end];
   const json = isObject(trait) ? property(trait, end) : undefined;
-  // Bounds of big numbers may be written as text.
-  return json === undefined ? undefined : { number: Number(json), json };
+  return number === undefined || json === undefined ? undefined : { number, json };
 };
 
 const changeOf = (was: Json | undefined, is: Json | undefined): string => {

@@ -1,5 +1,5 @@
-import type { EnumShape, Json, Member } from "../../model/model.js";
-import { trait } from "../../model/traits.js";
+import { enumValueOf, enumValuesOf, isEnum } from "../../facts/enums.js";
+import type { DataShape, EnumShape, Member } from "../../model/model.js";
 import type { Comparison, Rule } from "../comparison.js";
 import { ADDITIVE, BREAKING, PATCH } from "../impact.js";
 import type { Pair } from "../pairs.js";
@@ -21,16 +21,16 @@ const compareEnums = ({ report }: Comparison, { before, after }: Pair<EnumShape>
     const sameName = after.members.get(member.name);
     if (now && now.name !== member.name) {
       // The value on the wire stays; the constant's name is what code writes.
-      const message = `name of enum value ${value(valueOf(now))} changed ${fromTo(member.name, now.name)}`;
+      const message = `name of enum value ${value(enumValueOf(now))} changed ${fromTo(member.name, now.name)}`;
       report("RenamedEnumValue", now.id, message, { client: "breaking", mock: "patch" });
     } else if (!now && sameName && !was.has(keyOf(sameName))) {
-      const message = `enum value changed ${fromTo(valueOf(member), valueOf(sameName))}`;
+      const message = `enum value changed ${fromTo(enumValueOf(member), enumValueOf(sameName))}`;
       report("ChangedEnumValue", sameName.id, message, BREAKING);
     } else if (!now) {
       report(
         "RemovedEnumValue",
         member.id,
-        `enum value ${value(valueOf(member))} removed`,
+        `enum value ${value(enumValueOf(member))} removed`,
         BREAKING,
       );
     }
@@ -39,7 +39,7 @@ const compareEnums = ({ report }: Comparison, { before, after }: Pair<EnumShape>
     if (was.has(key)) continue;
     const sameName = before.members.get(member.name);
     if (sameName && !is.has(keyOf(sameName))) continue;
-    report("AddedEnumValue", member.id, `enum value ${value(valueOf(member))} added`, ADDITIVE);
+    report("AddedEnumValue", member.id, `enum value ${value(enumValueOf(member))} added`, ADDITIVE);
   }
   const order = [...was.keys()].filter((key) => is.has(key));
   const first = [...is.keys()]
@@ -55,8 +55,8 @@ const compareEnums = ({ report }: Comparison, { before, after }: Pair<EnumShape>
 /** Strings with the older `enum` trait, whose values have no names: only the mock knows them. */
 export const changedEnumTraits: Rule = ({ shapes, report }) => {
   for (const { before, after } of shapes.both) {
-    const was = listed(before.traits["smithy.api#enum"]);
-    const is = listed(after.traits["smithy.api#enum"]);
+    const was = listedTexts(before);
+    const is = listedTexts(after);
     const add = (kind: string, message: string, mock: "breaking" | "additive") =>
       report(kind, after.id, message, { client: "patch", mock }, "smithy.api#enum");
     if (was && is) {
@@ -71,17 +71,11 @@ export const changedEnumTraits: Rule = ({ shapes, report }) => {
   }
 };
 
-const isEnum = (shape: { readonly type: string }): shape is EnumShape =>
-  shape.type === "enum" || shape.type === "intEnum";
-
-const valueOf = (member: Member): Json | undefined => trait(member, "enumValue");
-
-const keyOf = (member: Member): string => JSON.stringify(valueOf(member) ?? member.name);
+const keyOf = (member: Member): string => JSON.stringify(enumValueOf(member));
 
 const byValue = (shape: EnumShape): Map<string, Member> =>
   new Map([...shape.members.values()].map((member) => [keyOf(member), member]));
 
-const listed = (definitions: Json | undefined): string[] | undefined =>
-  Array.isArray(definitions)
-    ? (definitions as { readonly value: string }[]).map(({ value: text }) => text)
-    : undefined;
+/** The values of a string with the older trait, as text. */
+const listedTexts = (shape: DataShape): string[] | undefined =>
+  isEnum(shape) ? undefined : enumValuesOf(shape)?.map(({ value: text }) => String(text));

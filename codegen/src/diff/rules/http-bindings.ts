@@ -1,6 +1,6 @@
+import { type BindingPlace, bindingOf, boundNameOf } from "../../facts/bindings.js";
 import { jsonName } from "../../facts/members.js";
 import type { Member } from "../../model/model.js";
-import { hasTrait, trait } from "../../model/traits.js";
 import type { MemberPair, Rule } from "../comparison.js";
 import { BREAKING } from "../impact.js";
 import { code } from "../wording.js";
@@ -14,15 +14,16 @@ interface Place {
   readonly name?: string | undefined;
 }
 
-const PLACES = [
-  ["httpLabel", "the path"],
-  ["httpQuery", "query parameter"],
-  ["httpQueryParams", "the query as a whole"],
-  ["httpHeader", "header"],
-  ["httpPrefixHeaders", "headers with prefix"],
-  ["httpPayload", "the whole body"],
-  ["httpResponseCode", "the status code"],
-] as const;
+/** Places as a reviewer calls them. */
+const PLACES: Readonly<Record<BindingPlace, string>> = {
+  label: "the path",
+  query: "query parameter",
+  queryParams: "the query as a whole",
+  header: "header",
+  prefixHeaders: "headers with prefix",
+  payload: "the whole body",
+  statusCode: "the status code",
+};
 
 /** Members that travel elsewhere in requests and responses, or under another name. */
 export const changedHttpBindings: Rule = ({ members, report }) => {
@@ -48,12 +49,13 @@ const isInStructure = ({ shapes }: MemberPair): boolean =>
   shapes.after.type === "structure" || shapes.after.type === "union";
 
 const placeOf = (member: Member): Place => {
-  for (const [name, place] of PLACES) {
-    if (!hasTrait(member, name)) continue;
-    const as = trait(member, name);
-    return { trait: name, place, name: typeof as === "string" ? as : undefined };
-  }
-  return { trait: "jsonName", place: "JSON property", name: jsonName(member) };
+  const binding = bindingOf(member);
+  if (!binding) return { trait: "jsonName", place: "JSON property", name: jsonName(member) };
+  return {
+    trait: binding.name,
+    place: PLACES[binding.place],
+    name: boundNameOf(member, binding),
+  };
 };
 
 const describe = ({ place, name }: Place): string =>

@@ -1,12 +1,13 @@
+import { AUTH_SCHEMES } from "../../facts/auth-schemes.js";
+import { isProtocol } from "../../facts/protocols.js";
+import { WAITABLE } from "../../facts/waiters.js";
 import type { ShapeId } from "../../model/model.js";
 import type { Rule } from "../comparison.js";
 import { PATCH } from "../impact.js";
 import { changesOfTrait, traitedPairs } from "../trait-values.js";
 import { code, fromTo, value } from "../wording.js";
-import { AUTH_SCHEMES } from "./auth.js";
 import { DOCUMENTATION_TRAITS } from "./documentation.js";
 import { FIXED_TRAITS } from "./fixed-traits.js";
-import { isProtocol } from "./service.js";
 
 /** Traits whose changes other rules tell. */
 const TOLD: ReadonlySet<ShapeId> = new Set([
@@ -15,7 +16,7 @@ const TOLD: ReadonlySet<ShapeId> = new Set([
   ...AUTH_SCHEMES,
   "smithy.rules#endpointRuleSet",
   "smithy.rules#clientContextParams",
-  "smithy.waiters#waitable",
+  WAITABLE,
   ...[
     "addedDefault auth clientOptional default deprecated enum enumValue http httpHeader httpLabel httpPayload",
     "httpPrefixHeaders httpQuery httpQueryParams httpResponseCode jsonName length optionalAuth paginated pattern",

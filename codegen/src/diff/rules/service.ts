@@ -1,4 +1,4 @@
-import type { ServiceShape, ShapeId } from "../../model/model.js";
+import { protocolsOf } from "../../facts/protocols.js";
 import type { Rule } from "../comparison.js";
 import { ADDITIVE, BREAKING, PATCH } from "../impact.js";
 import { fromTo, named } from "../wording.js";
@@ -23,10 +23,3 @@ export const changedService: Rule = ({ before, after, services, report }) => {
     report("AddedProtocol", on, `protocol ${named(id)} added`, ADDITIVE);
   }
 };
-
-const protocolsOf = ({ traits }: ServiceShape): ShapeId[] => Object.keys(traits).filter(isProtocol);
-
-/** Whether the trait stands for a protocol. */
-export const isProtocol = (trait: ShapeId): boolean =>
-  /^(aws\.protocols#(restJson|restXml|awsJson|awsQuery|ec2Query)|smithy\.protocols#)/.test(trait) &&
-  !trait.endsWith("QueryCompatible");

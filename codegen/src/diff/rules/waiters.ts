@@ -1,13 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, property } from "../../model/json.js";
-import type { Json, OperationShape, ShapeId } from "../../model/model.js";
-import { trait } from "../../model/traits.js";
+import { type Acceptor, WAITABLE, type Waiter, waitersOf } from "../../facts/waiters.js";
+import type { ShapeId } from "../../model/model.js";
 import type { Impact } from "../change.js";
 import type { Rule } from "../comparison.js";
 import { pairEntries } from "../pairs.js";
 import { code } from "../wording.js";
-
-const WAITABLE = "smithy.waiters#waitable";
 
 /** The mock has no waiters. */
 const of = (client: Impact["client"]): Impact => ({ client, mock: "patch" });
@@ -34,36 +31,16 @@ export const changedWaiters: Rule = ({ operations, report }) => {
         add("ChangedWaiter", `waiter ${name} ends on other conditions`, of("breaking"));
       } else if (gained) {
         add("ChangedWaiter", `waiter ${name} ends on more conditions`, of("additive"));
-      } else if (!isDeepStrictEqual(before.rest, after.rest)) {
+      } else if (!isDeepStrictEqual(restOf(before), restOf(after))) {
         add("ChangedWaiter", `waiter ${name} has other delays or documentation`, of("patch"));
       }
     }
   }
 };
 
-interface Waiter {
-  readonly name: string;
-  readonly acceptors: readonly Json[];
-  /** Delays, documentation and tags. */
-  readonly rest: Json;
-}
-
-const waitersOf = (operation: OperationShape): Map<string, Waiter> => {
-  const value = trait(operation, WAITABLE);
-  if (!isObject(value)) return new Map();
-  return new Map(
-    Object.entries(value).map(([name, waiter]) => {
-      const acceptors = isObject(waiter) ? property(waiter, "acceptors") : [];
-      const rest = isObject(waiter) ? { ...waiter, acceptors: null } : waiter;
-      return [
-        name,
-        { name, acceptors: Array.isArray(acceptors) ? (acceptors as Json[]) : [], rest },
-      ];
-    }),
-  );
-};
+const restOf = (waiter: Waiter): Waiter => ({ ...waiter, acceptors: [] });
 
 const equals =
-  (one: Json) =>
-  (other: Json): boolean =>
+  (one: Acceptor) =>
+  (other: Acceptor): boolean =>
     isDeepStrictEqual(one, other);

@@ -1,5 +1,5 @@
 import type { ServiceShape } from "../../model/model.js";
-import { trait } from "../../model/traits.js";
+import { sdkIdOf } from "../service.js";
 
 /**
  * What a service asks of its clients beyond what its model can say. AWS's own SDKs do the same for
@@ -11,7 +11,7 @@ export interface Customization {
   /** What stands for members that go into the path, where the caller leaves them empty. */
   readonly labels?: Readonly<Record<string, string>>;
   /** A function of the runtime that completes the requests that have a body. */
-  readonly prepareBody?: string;
+  readonly prepareBody?: "addTreeHash";
 }
 
 /** By the `sdkId` of `aws.api#service`. */
@@ -29,6 +29,6 @@ const CUSTOMIZATIONS: Readonly<Record<string, (service: ServiceShape) => Customi
 
 /** What a service asks for; nothing, for nearly all. */
 export const customizationOf = (service: ServiceShape): Customization => {
-  const { sdkId = "" } = trait<{ sdkId?: string }>(service, "aws.api#service") ?? {};
+  const sdkId = sdkIdOf(service) ?? "";
   return Object.hasOwn(CUSTOMIZATIONS, sdkId) ? CUSTOMIZATIONS[sdkId]!(service) : {};
 };

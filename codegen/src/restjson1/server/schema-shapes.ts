@@ -1,6 +1,8 @@
+import { enumValuesOf } from "../../facts/enums.js";
+import { isStream } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
 import { isDeclared } from "../../facts/names.js";
-import { membersOf } from "../../facts/reach.js";
+import { membersOf } from "../../facts/shapes.js";
 import {
   type DataShape,
   type Model,
@@ -9,7 +11,8 @@ import {
   namespaceOf,
   nameOf,
 } from "../../model/model.js";
-import { hasTrait } from "../../model/traits.js";
+import { schemaSymbol } from "../../layout/mock.js";
+import type { ImportSymbol } from "../../typescript/symbols.js";
 import { schemaTraits } from "./schema-traits.js";
 
 /** The shapes that have a schema of their own in the mock package. */
@@ -21,6 +24,10 @@ export interface SchemaShapes {
   /** Whether two shapes lead to each other, so that their constants cannot simply refer to one another. */
   readonly inOneCircle: (a: ShapeId, b: ShapeId) => boolean;
 }
+
+/** The constant that holds a shape's schema. */
+export const schemaOf = (shapes: SchemaShapes, id: ShapeId): ImportSymbol =>
+  schemaSymbol(shapes.name(id));
 
 /** All but the simple shapes that say nothing more than their type. */
 export const schemaShapesOf = (facts: Facts): SchemaShapes => {
@@ -46,9 +53,7 @@ export const schemaShapesOf = (facts: Facts): SchemaShapes => {
 const isPlain = (shape: DataShape): boolean => {
   if (namespaceOf(shape.id) === "smithy.api") return true;
   if (isDeclared(shape) || shape.type === "list" || shape.type === "map") return false;
-  return (
-    schemaTraits(shape).length === 0 && !hasTrait(shape, "enum") && !hasTrait(shape, "streaming")
-  );
+  return schemaTraits(shape).length === 0 && !enumValuesOf(shape) && !isStream(shape);
 };
 
 /** Types keep their names; what has no type gives way to them. */
@@ -84,7 +89,7 @@ const circlesOf = (model: Model, roots: readonly ShapeId[]): ReadonlyMap<ShapeId
       open.push(id);
       visits.push({
         id,
-        targets: membersOf(model, dataShapeOf(model, id).id).map((member) => member.target),
+        targets: membersOf(dataShapeOf(model, id)).map((member) => member.target),
       });
     };
     const lower = (id: ShapeId, to: number) => low.set(id, Math.min(low.get(id) ?? to, to));

@@ -1,29 +1,31 @@
-import { literal } from "../../typescript/names.js";
+import { boundsOf } from "../../facts/constraints.js";
+import { patternOf } from "../../facts/patterns.js";
 import type { Json, Traits } from "../../model/model.js";
-import { trait } from "../../model/traits.js";
-
-/** A property of an object literal. */
-export interface Entry {
-  readonly key: string;
-  readonly value: string;
-}
-
-/** Traits whose values the mock takes over, by the names they have in its schemas. */
-const VALUES = ["length", "range", "pattern", "timestampFormat", "mediaType"] as const;
+import { hasTrait, trait } from "../../model/traits.js";
+import { type ObjectEntry, entry, literal } from "../../typescript/tree.js";
 
 /** The traits of a shape or member that the mock acts on, as properties of its schema. */
-export const schemaTraits = (on: { readonly traits: Traits }): Entry[] => [
-  ...VALUES.flatMap((key): Entry[] => {
-    const value = trait<Json>(on, key);
-    return value === undefined
-      ? []
-      : [{ key, value: literal(key === "range" ? numbers(value) : value) }];
-  }),
-  ...(trait(on, "sensitive") === undefined ? [] : [{ key: "sensitive", value: "true" }]),
-];
-
-/** Bounds may be written as text, where numbers are big. */
-const numbers = (range: Json): Json =>
-  Object.fromEntries(
-    Object.entries(range as Record<string, Json>).map(([key, value]) => [key, Number(value)]),
+export const schemaTraits = (on: { readonly traits: Traits }): ObjectEntry[] => {
+  const entries: Readonly<Record<string, Json | undefined>> = {
+    length: trait(on, "length"),
+    range: rangeOf(trait(on, "range")),
+    pattern: patternSource(trait(on, "pattern")),
+    timestampFormat: trait(on, "timestampFormat"),
+    mediaType: trait(on, "mediaType"),
+    ...(hasTrait(on, "sensitive") && { sensitive: true }),
+  };
+  return Object.entries(entries).flatMap(([key, value]) =>
+    value === undefined ? [] : [entry(key, literal(value))],
   );
+};
+
+const rangeOf = (range: Json | undefined): Json | undefined => {
+  const bounds = boundsOf(range);
+  return bounds && { ...bounds };
+};
+
+/** The pattern in JavaScript's words. What has none is not enforced. */
+const patternSource = (text: Json | undefined): string | undefined => {
+  const pattern = typeof text === "string" ? patternOf(text) : undefined;
+  return pattern && "source" in pattern ? pattern.source : undefined;
+};

@@ -1,19 +1,16 @@
-import { isObject, property } from "../../model/json.js";
-import { trait } from "../../model/traits.js";
-import { operationsOf, structureAt, targetOf } from "../operation-members.js";
+import { CHECKSUM, flexibleChecksumOf } from "../../facts/checksums.js";
+import { operationsOf, structureAt, targetOf } from "../../facts/shapes.js";
 import type { Rule } from "../scope.js";
 import { aType } from "../text.js";
-
-const CHECKSUM = "aws.protocols#httpChecksum";
 
 /** The members that `httpChecksum` names are input members that hold one of a set of texts. */
 export const checksums: Rule = ({ model, shapes, error }) => {
   for (const operation of operationsOf(shapes)) {
-    const checksum = trait(operation, CHECKSUM);
-    if (!isObject(checksum)) continue;
-    for (const name of ["requestAlgorithmMember", "requestValidationModeMember"]) {
-      const memberName = property(checksum, name);
-      if (typeof memberName !== "string") continue;
+    const checksum = flexibleChecksumOf(operation);
+    if (!checksum) continue;
+    for (const name of ["requestAlgorithmMember", "requestValidationModeMember"] as const) {
+      const memberName = checksum[name];
+      if (memberName === undefined) continue;
       const member = structureAt(model, operation.input)?.members.get(memberName);
       const target = member && targetOf(model, member);
       if (!member) {

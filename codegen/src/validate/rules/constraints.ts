@@ -1,18 +1,18 @@
-import { isObject } from "../../model/json.js";
+import { quoteJson } from "../../model/json.js";
 import type { Member, Shape } from "../../model/model.js";
 import { trait } from "../../model/traits.js";
-import { compilePattern } from "../pattern.js";
-import { membersOf } from "../references.js";
+import { boundsOf } from "../../facts/constraints.js";
+import { patternOf } from "../../facts/patterns.js";
+import { membersOf } from "../../facts/shapes.js";
 import type { Rule } from "../scope.js";
 
 /** Bounds leave something between them, and patterns are ones that JavaScript knows too. */
 export const constraints: Rule = ({ shapes, error, warning }) => {
   const check = (on: Shape | Member): void => {
     for (const name of ["length", "range"]) {
-      const value = trait(on, name);
-      if (!isObject(value)) continue;
-      const min = value["min"] === undefined ? undefined : Number(value["min"]);
-      const max = value["max"] === undefined ? undefined : Number(value["max"]);
+      const bounds = boundsOf(trait(on, name));
+      if (!bounds) continue;
+      const { min, max } = bounds;
       if (min !== undefined && max !== undefined && min > max) {
         error(
           on.id,
@@ -31,14 +31,19 @@ export const constraints: Rule = ({ shapes, error, warning }) => {
         );
       }
     }
-    const pattern = trait(on, "pattern");
-    if (typeof pattern === "string" && !compilePattern(pattern)) {
-      warning(
-        on.id,
-        `found the pattern ${JSON.stringify(pattern)}, which JavaScript does not understand; it is not checked`,
-        "smithy.api#pattern",
-      );
-    }
+    const text = trait(on, "pattern");
+    if (typeof text !== "string") return;
+    const pattern = patternOf(text);
+    if ("source" in pattern) return;
+    const { isMistake, reason } = pattern;
+    const report = isMistake ? error : warning;
+    report(
+      on.id,
+      isMistake
+        ? `found the pattern ${quoteJson(text)}, expected a regular expression: ${reason}`
+        : `found the pattern ${quoteJson(text)}, which JavaScript does not understand: ${reason}; it is not checked`,
+      "smithy.api#pattern",
+    );
   };
   for (const shape of shapes) {
     check(shape);

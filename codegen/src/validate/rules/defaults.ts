@@ -1,9 +1,9 @@
 import { describeJson, isObject } from "../../model/json.js";
 import type { Json, Model, Shape, ShapeId } from "../../model/model.js";
 import { trait } from "../../model/traits.js";
-import { membersOf } from "../references.js";
+import { membersOf } from "../../facts/shapes.js";
 import type { Rule } from "../scope.js";
-import { memberMisfitsOf, misfitsOf, type Misfit } from "../values.js";
+import { memberMisfitsOf, misfitsOf, type Misfit } from "../../facts/values.js";
 
 const DEFAULT = "smithy.api#default";
 

@@ -1,9 +1,8 @@
-import { describeJson, isObject, property } from "../../model/json.js";
-import { hasTrait, trait } from "../../model/traits.js";
-import { operationsOf, structureAt, targetOf } from "../operation-members.js";
+import { ENDPOINT, hostPrefixOf } from "../../facts/host-prefix.js";
+import { quoteJson } from "../../model/json.js";
+import { hasTrait } from "../../model/traits.js";
+import { operationsOf, structureAt, targetOf } from "../../facts/shapes.js";
 import type { Rule } from "../scope.js";
-
-const ENDPOINT = "smithy.api#endpoint";
 
 /** Each label of a host prefix has its required string member, and each `hostLabel` member its label. */
 export const hostPrefix: Rule = ({ model, shapes, error }) => {
@@ -12,15 +11,13 @@ export const hostPrefix: Rule = ({ model, shapes, error }) => {
     const bound = [...(input?.members.values() ?? [])].filter((item) =>
       hasTrait(item, "hostLabel"),
     );
-    const endpoint = trait(operation, ENDPOINT);
-    const prefix = isObject(endpoint) ? property(endpoint, "hostPrefix") : undefined;
-    const text = typeof prefix === "string" ? prefix : "";
-    const labels = [...text.matchAll(/\{(\w+)\}/g)].map(([, label = ""]) => label);
+    const prefix = hostPrefixOf(operation);
+    const labels = prefix?.labels ?? [];
 
-    if (typeof prefix === "string" && !/^(?:[A-Za-z0-9.-]|\{\w+\})+$/.test(prefix)) {
+    if (prefix && !prefix.isWellFormed) {
       error(
         operation.id,
-        `found host prefix ${describeJson(prefix)}, expected letters, digits, "-", "." and {labels}`,
+        `found host prefix ${quoteJson(prefix.text)}, expected letters, digits, "-", "." and {labels}`,
         ENDPOINT,
       );
     }

@@ -1,8 +1,12 @@
 import type { Member, Model, OperationShape, Shape, StructureShape } from "../../model/model.js";
 import { hasTrait, trait } from "../../model/traits.js";
-import { isObject, property } from "../../model/json.js";
-import { parseUri } from "../http-uri.js";
-import { operationsOf, structureAt, targetOf } from "../operation-members.js";
+import {
+  type Direction,
+  bindingTraitsOf,
+  patternOfUri,
+  httpTraitOf,
+} from "../../facts/bindings.js";
+import { operationsOf, structureAt, targetOf } from "../../facts/shapes.js";
 import type { Rule, Scope } from "../scope.js";
 import { aType } from "../text.js";
 import { LABEL_TYPES } from "./http-labels.js";
@@ -30,25 +34,16 @@ export const httpBindings: Rule = (scope) => {
   }
 };
 
-type Side = "request" | "response";
-
 /** The traits that take a member out of the body. */
-const BINDINGS: Readonly<Record<Side, readonly string[]>> = {
-  request: [
-    "httpLabel",
-    "httpQuery",
-    "httpQueryParams",
-    "httpHeader",
-    "httpPrefixHeaders",
-    "httpPayload",
-  ],
-  response: ["httpHeader", "httpPrefixHeaders", "httpPayload", "httpResponseCode"],
+const BINDINGS: Readonly<Record<Direction, readonly string[]>> = {
+  request: bindingTraitsOf("request").map(({ name }) => name),
+  response: bindingTraitsOf("response").map(({ name }) => name),
 };
 
 const checkMessage = (
   scope: Scope,
   structure: StructureShape,
-  side: Side,
+  side: Direction,
   isAlsoInput = false,
 ): void => {
   const { model, error } = scope;
@@ -72,8 +67,8 @@ const checkMessage = (
       }
     }
   }
-  for (const name of ["httpPayload", "httpQueryParams", "httpPrefixHeaders", "httpResponseCode"]) {
-    if (!BINDINGS[side].includes(name) || skip.has(name)) continue;
+  for (const { name, isExclusive } of bindingTraitsOf(side)) {
+    if (!isExclusive || skip.has(name)) continue;
     for (const member of bound(name).slice(1)) {
       error(member.id, `found a second member with the trait smithy.api#${name}, expected one`);
     }
@@ -87,7 +82,7 @@ const checkMessage = (
   }
 };
 
-const checkPayload = ({ error }: Scope, structure: StructureShape, side: Side): void => {
+const checkPayload = ({ error }: Scope, structure: StructureShape, side: Direction): void => {
   const members = [...structure.members.values()];
   const payload = members.find((member) => hasTrait(member, "httpPayload"));
   if (!payload) return;
@@ -176,7 +171,7 @@ const DISCOURAGED_HEADERS: ReadonlySet<string> = new Set(["content-length", "use
 const checkHeaderNames = (
   { error, warning, errorUnlessSuppressed }: Scope,
   members: readonly Member[],
-  side: Side,
+  side: Direction,
 ): void => {
   for (const member of members) {
     const value = trait(member, "httpHeader");
@@ -216,10 +211,8 @@ const checkQueryLiterals = (
   input: StructureShape,
   operation: OperationShape,
 ): void => {
-  const http = trait(operation, "http");
-  const uri = isObject(http) ? property(http, "uri") : undefined;
-  if (typeof uri !== "string") return;
-  const literals = parseUri(uri).query.map(([key]) => key);
+  const { uri } = httpTraitOf(operation);
+  const literals = patternOfUri(operation)?.query.map(([key]) => key) ?? [];
   for (const member of input.members.values()) {
     const name = trait(member, "httpQuery");
     if (typeof name !== "string" || !literals.includes(name)) continue;

@@ -1,22 +1,20 @@
-import { isObject, property } from "../../model/json.js";
+import { HTTP, httpTraitOf, patternOfUri } from "../../facts/bindings.js";
 import type { Shape } from "../../model/model.js";
-import { hasTrait, trait } from "../../model/traits.js";
-import { parseUri } from "../http-uri.js";
-import { operationsOf, structureAt, targetOf } from "../operation-members.js";
+import { hasTrait } from "../../model/traits.js";
+import { operationsOf, structureAt, targetOf } from "../../facts/shapes.js";
 import type { Rule } from "../scope.js";
 import { aType } from "../text.js";
-
-const HTTP = "smithy.api#http";
 
 /** Each label of a URI has its required input member, and each `httpLabel` member its label. */
 export const httpLabels: Rule = ({ model, shapes, error }) => {
   for (const operation of operationsOf(shapes)) {
-    const http = trait(operation, HTTP);
-    const uri = isObject(http) ? property(http, "uri") : undefined;
-    if (typeof uri !== "string") continue;
+    const { uri } = httpTraitOf(operation);
+    if (uri === undefined) continue;
     const members = [...(structureAt(model, operation.input)?.members.values() ?? [])];
     const bound = members.filter((member) => hasTrait(member, "httpLabel"));
-    const labels = parseUri(uri).segments.filter((segment) => "label" in segment);
+    const labels = (patternOfUri(operation)?.segments ?? []).filter(
+      (segment) => "label" in segment,
+    );
     for (const { label } of labels) {
       if (bound.some((member) => member.name === label)) continue;
       error(

@@ -1,11 +1,10 @@
-import { isObject, property } from "../../model/json.js";
+import { HTTP, httpTraitOf } from "../../facts/bindings.js";
+import { hostPrefixOf } from "../../facts/host-prefix.js";
+import { type UriPattern, uriPatternOf } from "../../facts/uri-pattern.js";
 import type { Model, OperationShape } from "../../model/model.js";
-import { memberTrait, trait } from "../../model/traits.js";
-import { parseUri, type UriPattern } from "../http-uri.js";
-import { structureAt } from "../operation-members.js";
+import { memberTrait } from "../../model/traits.js";
+import { structureAt } from "../../facts/shapes.js";
 import type { Rule } from "../scope.js";
-
-const HTTP = "smithy.api#http";
 
 interface Route {
   readonly operation: OperationShape;
@@ -18,12 +17,9 @@ export const httpRoutes: Rule = ({ model, services, errorUnlessSuppressed, warni
   for (const { service, operations } of services) {
     const routes = new Map<string, Route>();
     for (const operation of [...operations].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-      const http = trait(operation, "http");
-      if (!isObject(http)) continue;
-      const method = property(http, "method");
-      const uri = property(http, "uri");
-      if (typeof method !== "string" || typeof uri !== "string") continue;
-      const route: Route = { operation, uri, pattern: parseUri(uri) };
+      const { method, uri } = httpTraitOf(operation);
+      if (method === undefined || uri === undefined) continue;
+      const route: Route = { operation, uri, pattern: uriPatternOf(uri) };
       const key = routeKey(method, route);
       const other = routes.get(key);
       if (!other) {
@@ -40,8 +36,7 @@ export const httpRoutes: Rule = ({ model, services, errorUnlessSuppressed, warni
 };
 
 const routeKey = (method: string, { operation, pattern }: Route): string => {
-  const endpoint = trait(operation, "endpoint");
-  const host = (isObject(endpoint) && property(endpoint, "hostPrefix")) || "";
+  const host = hostPrefixOf(operation)?.text ?? "";
   const path = pattern.segments.map((segment) => {
     if ("literal" in segment) return `=${segment.literal}`;
     return segment.greedy ? "{+}" : "{}";

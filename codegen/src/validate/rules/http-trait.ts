@@ -1,15 +1,14 @@
-import { describeJson, isObject, property } from "../../model/json.js";
-import { hasTrait, trait } from "../../model/traits.js";
-import { parseUri } from "../http-uri.js";
-import { operationsOf } from "../operation-members.js";
+import { HTTP, httpTraitOf, patternOfUri } from "../../facts/bindings.js";
+import { RESTJSON1 } from "../../facts/protocols.js";
+import { operationsOf } from "../../facts/shapes.js";
+import { quoteJson } from "../../model/json.js";
+import { hasTrait } from "../../model/traits.js";
 import type { Rule } from "../scope.js";
-
-const HTTP = "smithy.api#http";
 
 /** Every operation of a restJson1 service has an `http` trait, whose method, URI and code are well formed. */
 export const httpTrait: Rule = ({ services, shapes, error }) => {
   for (const { service, operations } of services) {
-    if (!hasTrait(service, "aws.protocols#restJson1")) continue;
+    if (!hasTrait(service, RESTJSON1)) continue;
     for (const operation of operations) {
       if (hasTrait(operation, HTTP)) continue;
       error(
@@ -19,24 +18,20 @@ export const httpTrait: Rule = ({ services, shapes, error }) => {
     }
   }
   for (const operation of operationsOf(shapes)) {
-    const http = trait(operation, HTTP);
-    if (!isObject(http)) continue;
-    const method = property(http, "method");
-    if (typeof method === "string" && !/^[A-Z!#$%&'*+.^_`|~0-9-]+$/.test(method)) {
+    const { method, code, uri } = httpTraitOf(operation);
+    if (method !== undefined && !/^[A-Z!#$%&'*+.^_`|~0-9-]+$/.test(method)) {
       error(
         operation.id,
-        `found HTTP method ${describeJson(method)}, expected one such as "GET"`,
+        `found HTTP method ${quoteJson(method)}, expected one such as "GET"`,
         HTTP,
       );
     }
-    const code = property(http, "code");
-    if (typeof code === "number" && !(code >= 100 && code <= 999)) {
+    if (code !== undefined && !(code >= 100 && code <= 999)) {
       error(operation.id, `found HTTP code ${code}, expected 100 to 999`, HTTP);
     }
-    const uri = property(http, "uri");
-    if (typeof uri !== "string") continue;
-    for (const fault of parseUri(uri).faults) {
-      error(operation.id, `found URI ${describeJson(uri)}, ${fault}`, HTTP);
+    if (uri === undefined) continue;
+    for (const fault of patternOfUri(operation)?.faults ?? []) {
+      error(operation.id, `found URI ${quoteJson(uri)}, ${fault}`, HTTP);
     }
   }
 };

@@ -1,35 +1,35 @@
-import { isObject, property, type JsonObject } from "../../model/json.js";
-import type { Member, Model, OperationShape, Shape } from "../../model/model.js";
-import { hasTrait, trait } from "../../model/traits.js";
-import { structureAt, targetOf } from "../operation-members.js";
+import {
+  PAGINATED,
+  type PaginatedTrait,
+  membersOnPath,
+  paginatedTraitOf,
+} from "../../facts/pagination.js";
+import { operationsOf, targetOf } from "../../facts/shapes.js";
+import type { OperationShape, Shape } from "../../model/model.js";
+import { hasTrait } from "../../model/traits.js";
 import type { Rule, Scope } from "../scope.js";
 import { aType, orList } from "../text.js";
-
-const PAGINATED = "smithy.api#paginated";
 
 /** What `paginated` names is there and of the right type, with the service's defaults filled in. */
 export const pagination: Rule = (scope) => {
   const checked = new Set<OperationShape>();
   for (const { service, operations } of scope.services) {
-    const defaults = objectOf(trait(service, PAGINATED));
     for (const operation of operations) {
-      if (!hasTrait(operation, PAGINATED)) continue;
+      const paginated = paginatedTraitOf(operation, service);
+      if (!paginated) continue;
       checked.add(operation);
-      checkOperation(scope, operation, { ...defaults, ...objectOf(trait(operation, PAGINATED)) });
+      checkOperation(scope, operation, paginated);
     }
   }
-  for (const shape of scope.shapes) {
-    if (shape.type !== "operation" || checked.has(shape) || !hasTrait(shape, PAGINATED)) continue;
+  for (const operation of operationsOf(scope.shapes)) {
+    const paginated = checked.has(operation) ? undefined : paginatedTraitOf(operation);
     // Outside of a service, defaults may still come.
-    checkOperation(scope, shape, objectOf(trait(shape, PAGINATED)), false);
+    if (paginated) checkOperation(scope, operation, paginated, false);
   }
 };
 
-const objectOf = (value: Parameters<typeof isObject>[0]): JsonObject =>
-  isObject(value) ? value : {};
-
 interface Part {
-  readonly name: "inputToken" | "outputToken" | "pageSize" | "items";
+  readonly name: keyof PaginatedTrait;
   readonly side: "input" | "output";
   readonly required: boolean;
   readonly types: readonly Shape["type"][];
@@ -61,11 +61,11 @@ const PARTS: readonly Part[] = [
 const checkOperation = (
   { model, error, errorUnlessSuppressed, warning }: Scope,
   operation: OperationShape,
-  paginated: JsonObject,
+  paginated: PaginatedTrait,
   isComplete = true,
 ): void => {
   for (const { name, side, required, types } of PARTS) {
-    const path = property(paginated, name);
+    const path = paginated[name];
     if (path === undefined) {
       if (required && isComplete) {
         error(
@@ -76,9 +76,8 @@ const checkOperation = (
       }
       continue;
     }
-    if (typeof path !== "string") continue;
     const root = operation[side];
-    const member = memberAt(model, root, side === "input" ? [path] : path.split("."));
+    const member = membersOnPath(model, root, path)?.at(-1);
     if (!member) {
       error(
         operation.id,
@@ -103,15 +102,4 @@ const checkOperation = (
       );
     }
   }
-};
-
-const memberAt = (model: Model, root: string, path: readonly string[]): Member | undefined => {
-  let member: Member | undefined;
-  let id = root;
-  for (const name of path) {
-    member = structureAt(model, id)?.members.get(name);
-    if (!member) return undefined;
-    id = member.target;
-  }
-  return member;
 };

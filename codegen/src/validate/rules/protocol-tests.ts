@@ -2,8 +2,7 @@ import { describeJson, isObject, property, type JsonObject } from "../../model/j
 import type { Json, OperationShape, ShapeId, StructureShape } from "../../model/model.js";
 import { hasTrait, trait } from "../../model/traits.js";
 import type { Rule, Scope } from "../scope.js";
-import { misfitsOf } from "../values.js";
-import { place } from "./examples.js";
+import { misfitsOf, placeOf } from "../../facts/values.js";
 
 const REQUEST = "smithy.test#httpRequestTests";
 const RESPONSE = "smithy.test#httpResponseTests";
@@ -68,7 +67,7 @@ const checkMessage = (
   for (const misfit of misfitsOf(scope.model, target, property(test, "params") ?? {})) {
     // Tests look at what happens with values that no service would take, too.
     if (misfit.kind === "constraint" || misfit.kind === "missing") continue;
-    report(`${misfit.message}, at ${place("params", misfit)}`);
+    report(`${misfit.message}, at ${placeOf("params", misfit)}`);
   }
 };
 

@@ -1,11 +1,12 @@
 import type { Model, Shape, ShapeId, StructureShape } from "../../model/model.js";
 import { hasTrait } from "../../model/traits.js";
-import { membersOf } from "../references.js";
+import { membersOf } from "../../facts/shapes.js";
 import type { Rule } from "../scope.js";
 
 /** Recursive shapes can be built: some value of them ends. */
 export const recursion: Rule = ({ model, shapes, error }) => {
   const buildable = findBuildable(model);
+  const endless = endlessLists(model, shapes);
   for (const shape of shapes) {
     if (shape.type === "structure" || shape.type === "union") {
       if (buildable.has(shape.id)) continue;
@@ -19,7 +20,7 @@ export const recursion: Rule = ({ model, shapes, error }) => {
           ? `found a union whose every member (${names}) holds itself, expected one that does not`
           : `found members that are required and lead back to the structure (${names}), so that no value ends; expected one of them to be optional`,
       );
-    } else if ((shape.type === "list" || shape.type === "map") && isEndlessList(model, shape)) {
+    } else if (endless.has(shape)) {
       error(
         shape.id,
         `found a ${shape.type} that holds nothing but itself, expected a structure or union in between`,
@@ -69,13 +70,23 @@ const leadsTo = (model: Model, from: ShapeId, to: ShapeId): boolean => {
   return false;
 };
 
-const isEndlessList = (model: Model, shape: Shape): boolean => {
-  const seen = new Set<ShapeId>();
-  let next: Shape | undefined = shape;
-  while (next && (next.type === "list" || next.type === "map")) {
-    if (seen.has(next.id)) return next.id === shape.id;
-    seen.add(next.id);
-    next = model.shapes.get(membersOf(next).at(-1)?.target ?? "");
+/** The lists and maps that hold nothing but themselves. */
+const endlessLists = (model: Model, shapes: readonly Shape[]): ReadonlySet<Shape> => {
+  const endless = new Set<Shape>();
+  const done = new Set<Shape>();
+  for (const shape of shapes) {
+    const way = new Set<Shape>();
+    let next: Shape | undefined = shape;
+    while (next && (next.type === "list" || next.type === "map") && !done.has(next)) {
+      if (way.has(next)) {
+        const all = [...way];
+        for (const each of all.slice(all.indexOf(next))) endless.add(each);
+        break;
+      }
+      way.add(next);
+      next = model.shapes.get(membersOf(next).at(-1)?.target ?? "");
+    }
+    for (const each of way) done.add(each);
   }
-  return false;
+  return endless;
 };

@@ -1,6 +1,6 @@
 import type { Shape } from "../../model/model.js";
 import { hasTrait } from "../../model/traits.js";
-import { referencesOf, type Expected } from "../references.js";
+import { referencesOf, type Expected } from "../../facts/references.js";
 import type { Rule } from "../scope.js";
 import { aType } from "../text.js";
 

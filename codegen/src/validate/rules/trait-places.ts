@@ -1,77 +1,15 @@
 import type { Member, Model, Shape } from "../../model/model.js";
 import { hasTrait } from "../../model/traits.js";
-import { membersOf } from "../references.js";
+import { membersOf } from "../../facts/shapes.js";
 import type { Rule } from "../scope.js";
 import { aType, orList } from "../text.js";
+import { type Place, placeOfTrait } from "../trait-places.js";
 
-type Type = Shape["type"] | "member";
-
-/** Where a trait may stand. */
-interface Place {
-  /** On shapes of these types. */
-  readonly on?: readonly Type[];
-  /** On members of shapes of these types. */
-  readonly within?: readonly Type[];
-  /** The shape, or what the member targets, is of these types. */
-  readonly data?: readonly Type[];
-}
-
-const NUMBERS: readonly Type[] = [
-  "bigDecimal",
-  "bigInteger",
-  "byte",
-  "double",
-  "float",
-  "integer",
-  "intEnum",
-  "long",
-  "short",
-];
-const STRINGS: readonly Type[] = ["string", "enum"];
-const CONTAINERS: readonly Type[] = ["structure", "union", "list", "map"];
-
-const PLACES: Readonly<Record<string, Place>> = {
-  auth: { on: ["service", "operation"] },
-  endpoint: { on: ["operation"] },
-  enumValue: { within: ["enum", "intEnum"] },
-  error: { on: ["structure"] },
-  examples: { on: ["operation"] },
-  hostLabel: { within: ["structure"] },
-  http: { on: ["operation"] },
-  httpError: { on: ["structure"] },
-  httpHeader: { within: ["structure"] },
-  httpLabel: { within: ["structure"] },
-  httpPayload: { within: ["structure"] },
-  httpPrefixHeaders: { within: ["structure"] },
-  httpQuery: { within: ["structure"] },
-  httpQueryParams: { within: ["structure"] },
-  httpResponseCode: { within: ["structure"] },
-  idempotencyToken: { within: ["structure"], data: STRINGS },
-  jsonName: { within: ["structure", "union"] },
-  length: { within: CONTAINERS, data: ["list", "map", "blob", ...STRINGS] },
-  mediaType: { within: CONTAINERS, data: ["blob", ...STRINGS] },
-  optionalAuth: { on: ["operation"] },
-  paginated: { on: ["operation", "service"] },
-  pattern: { within: CONTAINERS, data: STRINGS },
-  range: { within: CONTAINERS, data: NUMBERS },
-  requestCompression: { on: ["operation"] },
-  required: { within: ["structure"] },
-  requiresLength: { data: ["blob"] },
-  retryable: { on: ["structure"] },
-  sparse: { data: ["list", "map"] },
-  timestampFormat: { within: CONTAINERS, data: ["timestamp"] },
-  uniqueItems: { data: ["list"] },
-  "smithy.test#httpMalformedRequestTests": { on: ["operation"] },
-  "smithy.test#httpRequestTests": { on: ["operation"] },
-  "smithy.test#httpResponseTests": { on: ["operation", "structure"] },
-  "smithy.waiters#waitable": { on: ["operation"] },
-};
-
-/** Traits that mean something to the generator stand on shapes that they have a meaning for. */
+/** Traits stand on shapes that they have a meaning for. */
 export const traitPlaces: Rule = ({ model, shapes, error, warning }) => {
   for (const shape of shapes) {
     for (const id of Object.keys(shape.traits)) {
-      const place = placeOf(id);
+      const place = placeOfTrait(id);
       if (!place) continue;
       const types = place.on ?? (place.within && !place.data ? [] : (place.data ?? []));
       if (types.includes(shape.type)) continue;
@@ -87,12 +25,6 @@ export const traitPlaces: Rule = ({ model, shapes, error, warning }) => {
       error(
         shape.id,
         `found the trait smithy.api#sensitive on ${aType(shape.type)}, expected it on data`,
-      );
-    }
-    if (hasTrait(shape, "streaming") && shape.type !== "blob" && shape.type !== "union") {
-      error(
-        shape.id,
-        `found the trait smithy.api#streaming on ${aType(shape.type)}, expected it on a blob or union`,
       );
     }
     for (const member of membersOf(shape)) {
@@ -113,7 +45,7 @@ type Report = Parameters<Rule>[0]["error"];
 const checkMember = (model: Model, shape: Shape, member: Member, error: Report): void => {
   const type = model.shapes.get(member.target)?.type;
   for (const id of Object.keys(member.traits)) {
-    const place = placeOf(id);
+    const place = placeOfTrait(id);
     if (!place) continue;
     if (!place.within?.includes(shape.type)) {
       error(
@@ -139,11 +71,6 @@ const checkTokens = (shape: Shape, error: Report): void => {
       "found a second member with the trait smithy.api#idempotencyToken, expected one",
     );
   }
-};
-
-const placeOf = (id: string): Place | undefined => {
-  const name = id.startsWith("smithy.api#") ? id.slice("smithy.api#".length) : id;
-  return Object.hasOwn(PLACES, name) ? PLACES[name] : undefined;
 };
 
 const memberOf = ({ within, on }: Place): string => {

@@ -1,6 +1,6 @@
 import { describeJson, isObject, property } from "../../model/json.js";
 import type { Json, Member, Shape } from "../../model/model.js";
-import { membersOf } from "../references.js";
+import { membersOf } from "../../facts/shapes.js";
 import type { Rule } from "../scope.js";
 import { orList } from "../text.js";
 import { TRAIT_SCHEMAS, type Schema } from "../trait-schemas.js";
@@ -75,8 +75,7 @@ const misfits = (schema: Schema, value: Json, path: string): TraitMisfit[] => {
     case "any":
       return [];
     case "mark":
-      // Version 1.0 wrote `true` as well.
-      return unless(isObject(value) || value === true, "an empty object");
+      return unless(isObject(value), "an empty object");
     case "integer":
       return unless(typeof value === "number" && Number.isInteger(value), "an integer");
     case "decimal":
