@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as runtime from "../../../packages/runtime/src/endpoints/index.js";
+import * as runtime from "@wickr-admin/runtime/internal";
 import { loadModel } from "../load/load.js";
 import type { ServiceShape } from "../model/model.js";
 import { trait } from "../model/traits.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EndpointError } from "../../../packages/runtime/src/endpoints/index.js";
+import { EndpointError } from "@wickr-admin/runtime/internal";
 import { evaluate } from "../../test-fixtures/printed.js";
 import { type DecisionDiagram, rulesOfDiagram } from "../facts/endpoints/decision-diagram.js";
 import { arrow } from "../typescript/tree.js";

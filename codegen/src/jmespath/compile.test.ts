@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as runtime from "../../../packages/runtime/src/jmespath/index.js";
+import * as runtime from "@wickr-admin/runtime/jmespath";
 import { evaluate, printed } from "../../test-fixtures/printed.js";
 import { BOTH, OUTPUT, id, model } from "./fixtures.js";
 import { compileJmespath, compileMatch } from "./match.js";

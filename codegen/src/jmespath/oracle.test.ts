@@ -1,7 +1,7 @@
 import { search } from "@jmespath-community/jmespath";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import * as runtime from "../../../packages/runtime/src/jmespath/index.js";
+import * as runtime from "@wickr-admin/runtime/jmespath";
 import { evaluate } from "../../test-fixtures/printed.js";
 import { EXPRESSIONS } from "./expressions.js";
 import { OUTPUT, id, model } from "./fixtures.js";
