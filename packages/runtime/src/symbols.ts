@@ -195,23 +195,14 @@ export const SYMBOLS = {
   server: {
     values: [
       "BROKEN",
-      "InvalidInput",
-      "RequestProblem",
-      "checkInput",
-      "checkNoBody",
-      "countedIds",
       "createFetchHandler",
       "createService",
       "errorResponse",
-      "exampleOutput",
       "readFetchRequest",
-      "readRequest",
       "redactJson",
       "redactUrl",
       "toResponse",
-      "validate",
       "writeError",
-      "writeInvalidInput",
       "writeResponse",
     ],
     types: [
@@ -247,7 +238,6 @@ export const SYMBOLS = {
       "StructureSchema",
       "TimestampFormat",
       "ValidationReport",
-      "Violation",
     ],
   },
   /** `@wickr-admin/runtime/mock` */

@@ -1,4 +1,4 @@
-import { toMswResponse } from "@wickr-admin/runtime/mock/msw";
+import { toMswResponse } from "@wickr-admin/runtime/mock";
 import { type HttpHandler, http } from "msw";
 import type { Simulator } from "./simulator.js";
 

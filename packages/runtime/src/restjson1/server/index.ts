@@ -1,12 +1,7 @@
 /** The server half of restJson1, driven by schemas; needs no HTTP library. */
-export { InvalidInput, checkInput, writeInvalidInput } from "./check-input.js";
-export { exampleOutput } from "./example-output.js";
 export { type EndpointOptions, createFetchHandler, readFetchRequest, toResponse } from "./fetch.js";
 export { BROKEN, type ServerRequest, type ServerResponse } from "./http.js";
-export { RequestProblem } from "./problem.js";
-export { checkNoBody } from "./negotiate.js";
 export { type IsSecret, redactJson, redactUrl } from "./redact.js";
-export { readRequest } from "./read-request.js";
 export type {
   Answer,
   Bounds,
@@ -37,9 +32,7 @@ export {
   type Output,
   type Service,
   type ServiceOptions,
-  countedIds,
   createService,
 } from "./service.js";
-export { type Violation, validate } from "./validate.js";
 export { type ErrorLike, errorResponse, writeError } from "./write-error.js";
 export { writeResponse } from "./write-response.js";
