@@ -16,9 +16,15 @@ const ENTRIES = [
   ),
   "packages/mock/dist/es/operations.d.ts",
   "packages/simulator/dist/es/server.d.ts",
-  ...["index.node", "waiter", "paginator", "mock/index", "mock/msw"].map(
-    (name) => `packages/runtime/dist/es/${name}.d.ts`,
-  ),
+  ...[
+    "index",
+    "internal.node",
+    "jmespath/index",
+    "mock/index",
+    "paginator",
+    "restjson1/server/index",
+    "waiter",
+  ].map((name) => `packages/runtime/dist/es/${name}.d.ts`),
   "codegen/dist/index.d.ts",
 ];
 
