@@ -53,12 +53,16 @@ export const sourcesIn = (folder: string, scope: string): Record<string, string>
     PACKAGES.map((name) => [`${scope}/${name}`, join(folder, name, "src/index.ts")]),
   );
 
-/** Runs the packages below a folder. */
-export const load = async (folder: string, scope: string): Promise<LoadedPackages> => {
+/** Runs the packages below a folder; those that the service has nothing for are left out. */
+export const load = async (
+  folder: string,
+  scope: string,
+  packages: readonly (typeof PACKAGES)[number][] = PACKAGES,
+): Promise<LoadedPackages> => {
   const outfile = join(folder, "bundle.mjs");
   await build({
     stdin: {
-      contents: PACKAGES.map((name) => `export * as ${name} from "${scope}/${name}";`).join("\n"),
+      contents: packages.map((name) => `export * as ${name} from "${scope}/${name}";`).join("\n"),
       resolveDir: folder,
     },
     alias: sourcesIn(folder, scope),
@@ -73,8 +77,8 @@ export const load = async (folder: string, scope: string): Promise<LoadedPackage
   const loaded = (await import(pathToFileURL(outfile).href)) as Record<string, Exports>;
   return {
     client: clientModule({ ...loaded["client"] }),
-    paginators: loaded["paginators"]!,
-    waiters: loaded["waiters"]!,
-    mock: loaded["mock"]!,
+    paginators: loaded["paginators"] ?? {},
+    waiters: loaded["waiters"] ?? {},
+    mock: loaded["mock"] ?? {},
   };
 };
