@@ -40,6 +40,7 @@ const generatePackages = async (root) => {
   const { problems, written } = await generate({
     model: [join(root, "model")],
     out: join(root, "packages"),
+    strict: true,
   });
   if (written) return written;
   for (const problem of problems) console.error(formatProblem(problem));
