@@ -1,21 +1,15 @@
 import pMap from "p-map";
 import { factsOf } from "./facts/facts.js";
 import type { Model, ServiceShape, ShapeId } from "./model/model.js";
-import {
-  GENERATED_MARK,
-  type WriteResult,
-  writeFiles,
-  writeMissing,
-} from "./output/write-files.js";
+import { type WriteResult, writeFiles, writeMissing } from "./output/write-files.js";
 import { planClientPackage } from "./plan/client/index.js";
-import { planEndpoint } from "./endpoints/plan-endpoint.js";
-import type { PlannedFile } from "./plan/file.js";
+import type { PlannedFile } from "./layout/file.js";
 import { planMock } from "./plan/mock/index.js";
-import { PACKAGES, type PackageName } from "./plan/packages.js";
+import { PACKAGES, type PackageName } from "./layout/packages.js";
 import { planPaginators } from "./plan/paginators/index.js";
 import { planScaffold } from "./plan/scaffold.js";
 import { planWaiters } from "./plan/waiters/index.js";
-import { formatFile } from "./render/format.js";
+import { renderFile } from "./render/render-file.js";
 import { type Render, loadTemplates } from "./render/templates.js";
 import { type Problem, hasErrors } from "./model/problem.js";
 import { readModel } from "./validate/read-model.js";
@@ -71,7 +65,7 @@ export const renderPackages = async (
 ): Promise<{ generated: Map<string, string>; scaffold: Map<string, string> }> => {
   const facts = factsOf(model, service, scope);
   const planners: Record<PackageName, () => PlannedFile[]> = {
-    client: () => [...planClientPackage(facts), planEndpoint(facts)],
+    client: () => planClientPackage(facts),
     paginators: () => planPaginators(facts),
     waiters: () => planWaiters(facts),
     mock: () => planMock(facts),
@@ -81,8 +75,9 @@ export const renderPackages = async (
     generated: await renderFiles(
       only.flatMap((name) => planners[name]()),
       render,
+      scope,
     ),
-    scaffold: await renderFiles(planScaffold(facts, only), render),
+    scaffold: await renderFiles(planScaffold(facts, only), render, scope),
   };
 };
 
@@ -92,18 +87,12 @@ const AT_ONCE = 4;
 const renderFiles = async (
   files: readonly PlannedFile[],
   render: Render,
+  scope: string,
 ): Promise<Map<string, string>> =>
   new Map(
     await pMap(
       files,
-      async ({ path, template, plan }): Promise<[string, string]> => [
-        path,
-        await formatFile(path, headerOf(path) + render(template, plan)),
-      ],
+      async (file): Promise<[string, string]> => [file.path, await renderFile(render, file, scope)],
       { concurrency: AT_ONCE },
     ),
   );
-
-/** Sources say where they come from; that also tells them from files that people wrote. */
-const headerOf = (path: string): string =>
-  path.endsWith(".ts") ? `// ${GENERATED_MARK} from the Smithy model. Do not edit.\n` : "";

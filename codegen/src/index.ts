@@ -5,5 +5,5 @@ export * from "./model/model.js";
 export * from "./model/traits.js";
 export { type Problem, formatProblem, hasErrors } from "./model/problem.js";
 export { validateModel } from "./validate/validate.js";
-export { RUNTIME_FUNCTIONS } from "./restjson1/client/function-names.js";
-export * from "./release/index.js";
+export { type DiffOptions, type DiffResult, diffFiles } from "./commands/diff-files.js";
+export * from "./diff/index.js";

@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { onSources } from "../../vitest.shared.js";
 
 export default defineConfig({
-  test: {
-    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-  },
+  ...onSources,
+  test: { include: ["src/**/*.test.ts", "test/**/*.test.ts"], testTimeout: 60_000 },
 });

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { hasChromium, skipped } from "./chromium.js";
+import { skipsChromium } from "./chromium.js";
 import { ModuleInPage } from "./module-in-page.js";
 import type * as mockPage from "./pages/mock.js";
 
-describe.skipIf(!hasChromium)(`the mock in a page, behind msw's service worker,${skipped}`, () => {
+describe.skipIf(skipsChromium)("the mock in a page, behind msw's service worker", () => {
   let page: ModuleInPage<typeof mockPage>;
 
   beforeAll(async () => {
     page = await ModuleInPage.start<typeof mockPage>("mock");
   });
-  afterAll(() => page.stop());
+  afterAll(() => page?.stop());
 
   beforeEach(async () => {
     await page.open();

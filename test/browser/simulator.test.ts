@@ -1,30 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hasChromium, skipped } from "./chromium.js";
+import { skipsChromium } from "./chromium.js";
 import { ModuleInPage } from "./module-in-page.js";
 import type * as simulatorPage from "./pages/simulator.js";
 
-describe.skipIf(!hasChromium)(
-  `the simulator in a page, behind msw's service worker,${skipped}`,
-  () => {
-    let page: ModuleInPage<typeof simulatorPage>;
+describe.skipIf(skipsChromium)("the simulator in a page, behind msw's service worker", () => {
+  let page: ModuleInPage<typeof simulatorPage>;
 
-    beforeAll(async () => {
-      page = await ModuleInPage.start<typeof simulatorPage>("simulator");
-      await page.open();
-      await page.call("start");
-    });
-    afterAll(() => page.stop());
+  beforeAll(async () => {
+    page = await ModuleInPage.start<typeof simulatorPage>("simulator");
+    await page.open();
+    await page.call("start");
+  });
+  afterAll(() => page?.stop());
 
-    test("answers the client page by page", async () => {
-      expect(await page.call("pageSizes", 10)).toEqual([10, 10, 5]);
-    });
+  test("answers the client page by page", async () => {
+    expect(await page.call("pageSizes", 10)).toEqual([10, 10, 5]);
+  });
 
-    test("takes what is signed with its key", async () => {
-      expect(await page.call("networkName", "not-a-secret")).toBe("Harbor Relief");
-    });
+  test("takes what is signed with its key", async () => {
+    expect(await page.call("networkName", "not-a-secret")).toBe("Harbor Relief");
+  });
 
-    test("refuses what is signed with another key", async () => {
-      await expect(page.call("networkName", "wrong")).rejects.toThrow("InvalidSignatureException");
-    });
-  },
-);
+  test("refuses what is signed with another key", async () => {
+    await expect(page.call("networkName", "wrong")).rejects.toThrow("InvalidSignatureException");
+  });
+});

@@ -8,7 +8,11 @@ import {
   type Shape,
 } from "@wickr-admin/codegen";
 import { describe, expect, test } from "vitest";
-import { WICKR_NAMESPACE, wickrModel, wickrOperations } from "../support/wickr-model.js";
+import {
+  WICKR_NAMESPACE,
+  wickrModel,
+  wickrOperations,
+} from "@wickr-admin/test-support/wickr-model";
 
 const named = wickrOperations.map((operation) => [nameOf(operation.id), operation] as const);
 const ours = [...wickrModel.shapes.values()].filter(
@@ -33,20 +37,21 @@ describe("documentation stands on", () => {
   });
 });
 
-type Example = { readonly output?: Json; readonly error?: Json };
+/** How many entries a trait has that is a list: none where it is not there. */
+const count = (on: Shape, name: string): number => trait<readonly Json[]>(on, name)?.length ?? 0;
 
 describe("an operation has", () => {
   test.each(named)("%s: an example that succeeds", (_name, operation) => {
-    const examples = trait<readonly Json[]>(operation, "examples") ?? [];
-    expect((examples as readonly Example[]).some(({ error }) => error === undefined)).toBe(true);
+    const examples = trait<readonly { readonly error?: Json }[]>(operation, "examples") ?? [];
+    expect(examples.filter(({ error }) => error === undefined)).not.toEqual([]);
   });
 
   test.each(named)("%s: request tests", (_name, operation) => {
-    expect(trait(operation, "smithy.test#httpRequestTests")).not.toHaveLength(0);
+    expect(count(operation, "smithy.test#httpRequestTests")).toBeGreaterThan(0);
   });
 
   test.each(named)("%s: response tests", (_name, operation) => {
-    expect(trait(operation, "smithy.test#httpResponseTests")).not.toHaveLength(0);
+    expect(count(operation, "smithy.test#httpResponseTests")).toBeGreaterThan(0);
   });
 });
 
@@ -54,7 +59,7 @@ describe("an error has", () => {
   const errors = [...new Set(wickrOperations.flatMap((operation) => operation.errors))];
 
   test.each(errors)("%s: response tests", (id) => {
-    expect(trait(shapeOf(wickrModel, id), "smithy.test#httpResponseTests")).not.toHaveLength(0);
+    expect(count(shapeOf(wickrModel, id), "smithy.test#httpResponseTests")).toBeGreaterThan(0);
   });
 });
 
@@ -62,7 +67,8 @@ test("there are waiters for the states an administrator waits for", () => {
   const waiters = wickrOperations.flatMap((operation) =>
     Object.keys(trait<Record<string, Json>>(operation, "smithy.waiters#waitable") ?? {}),
   );
-  expect(waiters.sort()).toEqual([
+  // There may be more; none of these may go.
+  const wanted = [
     "BotActive",
     "BotDeleted",
     "DataRetentionBotRegistered",
@@ -73,7 +79,8 @@ test("there are waiters for the states an administrator waits for", () => {
     "UserActive",
     "UserDeleted",
     "UserDevicesReset",
-  ]);
+  ];
+  expect(wanted.filter((name) => !waiters.includes(name))).toEqual([]);
 });
 
 test("protocol tests have unique ids", () => {
@@ -82,5 +89,5 @@ test("protocol tests have unique ids", () => {
       (trait<readonly Json[]>(shape, name) ?? []).map((each) => (each as { id: string }).id),
     ),
   );
-  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });

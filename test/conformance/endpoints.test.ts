@@ -1,7 +1,7 @@
 import { ListNetworksCommand, WickrClient, type WickrClientConfig } from "@wickr-admin/client";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { CannedHandler } from "../support/canned-handler.js";
-import { OFFLINE_CONFIG } from "../support/client-module.js";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { CannedHandler } from "@wickr-admin/test-support/canned-handler";
+import { OFFLINE_CONFIG } from "@wickr-admin/test-support/client-module";
 
 let handler: CannedHandler;
 let client: WickrClient | undefined;
@@ -68,24 +68,56 @@ describe("by region, with FIPS and dual-stack", () => {
 
 describe("an error before anything is sent", () => {
   const endpoint = "https://localhost:8443";
-  const cases: [string, WickrClientConfig][] = [
-    ["dual-stack in us-iso", { region: "us-iso-east-1", useDualstackEndpoint: true }],
-    ["dual-stack in us-isob", { region: "us-isob-east-1", useDualstackEndpoint: true }],
+  const noDualStack = "DualStack is enabled but this partition does not support DualStack";
+  const notBoth = "FIPS and DualStack are enabled, but this partition does not support one or both";
+  const cases: [string, string, WickrClientConfig][] = [
+    ["dual-stack in us-iso", noDualStack, { region: "us-iso-east-1", useDualstackEndpoint: true }],
+    [
+      "dual-stack in us-isob",
+      noDualStack,
+      { region: "us-isob-east-1", useDualstackEndpoint: true },
+    ],
     [
       "FIPS and dual-stack in us-iso",
+      notBoth,
       { region: "us-iso-east-1", useFipsEndpoint: true, useDualstackEndpoint: true },
     ],
     [
       "FIPS and dual-stack in us-isob",
+      notBoth,
       { region: "us-isob-east-1", useFipsEndpoint: true, useDualstackEndpoint: true },
     ],
-    ["a custom endpoint with FIPS", { endpoint, useFipsEndpoint: true }],
-    ["a custom endpoint with dual-stack", { endpoint, useDualstackEndpoint: true }],
-    ["no region", { region: async () => undefined as never }],
+    [
+      "a custom endpoint with FIPS",
+      "Invalid Configuration: FIPS and custom endpoint are not supported",
+      { endpoint, useFipsEndpoint: true },
+    ],
+    [
+      "a custom endpoint with dual-stack",
+      "Invalid Configuration: Dualstack and custom endpoint are not supported",
+      { endpoint, useDualstackEndpoint: true },
+    ],
   ];
 
-  test.each(cases)("%s", async (_name, config) => {
-    await expect(originOf(config)).rejects.toThrow(Error);
+  // The message tells the service's own rules from any other failure.
+  test.each(cases)("%s", async (_name, message, config) => {
+    await expect(originOf(config)).rejects.toThrow(message);
+    expect(handler.requests).toHaveLength(0);
+  });
+});
+
+describe("without a region", () => {
+  beforeEach(() => {
+    for (const name of ["AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE"])
+      vi.stubEnv(name, undefined);
+    for (const name of ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"]) {
+      vi.stubEnv(name, "/nowhere");
+    }
+  });
+  afterEach(() => vi.unstubAllEnvs());
+
+  test("nothing is sent", async () => {
+    await expect(originOf({ region: undefined as never })).rejects.toThrow("Region is missing");
     expect(handler.requests).toHaveLength(0);
   });
 });

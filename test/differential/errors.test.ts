@@ -2,13 +2,13 @@ import { WickrServiceException } from "@wickr-admin/client";
 import { nameOf, structureOf, type OperationShape, type ShapeId } from "@wickr-admin/codegen";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { smallestInput } from "../protocol/smallest-input.js";
-import { classOf } from "../support/client-module.js";
-import { wickrClientModule } from "../support/wickr-client.js";
-import type { CannedResponse } from "../support/canned-handler.js";
-import { wickrModel, wickrOperation, wickrOperations } from "../support/wickr-model.js";
+import { smallestInput } from "@wickr-admin/test-support/smallest-input";
+import { classOf } from "@wickr-admin/test-support/client-module";
+import { wickrClientModule } from "@wickr-admin/test-support/wickr-client";
+import type { CannedResponse } from "@wickr-admin/test-support/canned-handler";
+import { wickrModel, wickrOperation, wickrOperations } from "@wickr-admin/test-support/wickr-model";
 import { modeledError, unknownError } from "./arbitraries/errors.js";
-import { settings } from "./settings.js";
+import { settings } from "@wickr-admin/test-support/random-runs";
 import { generated, official } from "./wickr-peers.js";
 
 interface Thrown extends Error {

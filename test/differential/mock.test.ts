@@ -4,11 +4,11 @@ import { createWickrMock } from "@wickr-admin/mock";
 import fc from "fast-check";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { classOf, commandOf, OFFLINE_CONFIG } from "../support/client-module.js";
-import { wickrClientModule as module } from "../support/wickr-client.js";
-import { wickrModel, wickrOperations } from "../support/wickr-model.js";
+import { classOf, commandOf, OFFLINE_CONFIG } from "@wickr-admin/test-support/client-module";
+import { wickrClientModule as module } from "@wickr-admin/test-support/wickr-client";
+import { wickrModel, wickrOperations } from "@wickr-admin/test-support/wickr-model";
 import { validStructure } from "./arbitraries/valid.js";
-import { settings } from "./settings.js";
+import { settings } from "@wickr-admin/test-support/random-runs";
 
 const mock = createWickrMock();
 const server = setupServer(...mock.handlers);

@@ -1,10 +1,10 @@
 import { nameOf } from "@wickr-admin/codegen";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { wickrModel, wickrOperation, wickrOperations } from "../support/wickr-model.js";
+import { wickrModel, wickrOperation, wickrOperations } from "@wickr-admin/test-support/wickr-model";
 import { anyInput } from "./arbitraries/inputs.js";
 import { comparedRequest, type ComparedRequest } from "./compared-request.js";
-import { settings } from "./settings.js";
+import { settings } from "@wickr-admin/test-support/random-runs";
 import { generated, official } from "./wickr-peers.js";
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;

@@ -1,12 +1,12 @@
 import { nameOf, type OperationShape } from "@wickr-admin/codegen";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { smallestInput } from "../protocol/smallest-input.js";
-import type { CannedResponse } from "../support/canned-handler.js";
-import { wickrModel, wickrOperation, wickrOperations } from "../support/wickr-model.js";
+import { smallestInput } from "@wickr-admin/test-support/smallest-input";
+import type { CannedResponse } from "@wickr-admin/test-support/canned-handler";
+import { wickrModel, wickrOperation, wickrOperations } from "@wickr-admin/test-support/wickr-model";
 import { responseBody } from "./arbitraries/responses.js";
 import { corrected } from "./error-correction.js";
-import { settings } from "./settings.js";
+import { settings } from "@wickr-admin/test-support/random-runs";
 import { generated, official } from "./wickr-peers.js";
 
 async function both(operation: OperationShape, response: CannedResponse) {

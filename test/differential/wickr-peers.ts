@@ -1,8 +1,8 @@
 import { nameOf, type OperationShape } from "@wickr-admin/codegen";
-import { CannedHandler, type CannedResponse } from "../support/canned-handler.js";
-import { commandOf, OFFLINE_CONFIG } from "../support/client-module.js";
-import { wickrClientModule as module } from "../support/wickr-client.js";
-import { wickrModel, WICKR_SERVICE } from "../support/wickr-model.js";
+import { CannedHandler, type CannedResponse } from "@wickr-admin/test-support/canned-handler";
+import { commandOf, OFFLINE_CONFIG } from "@wickr-admin/test-support/client-module";
+import { wickrClientModule as module } from "@wickr-admin/test-support/wickr-client";
+import { wickrModel, WICKR_SERVICE } from "@wickr-admin/test-support/wickr-model";
 import type { HttpRequest } from "@smithy/types";
 import { OfficialPeer } from "./official/peer.js";
 

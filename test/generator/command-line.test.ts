@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { EVERYTHING, codegen, temporaryFolder } from "./workspace.js";
+import { EVERYTHING } from "@wickr-admin/test-support/everything-model";
+import { temporaryFolder } from "@wickr-admin/test-support/temporary-folder";
+import { codegen } from "@wickr-admin/test-support/wickr-codegen";
 
 const folders: { path: string; remove: () => void }[] = [];
 const folder = (): string => {
-  const made = temporaryFolder();
+  const made = temporaryFolder("command-line");
   folders.push(made);
   return made.path;
 };

@@ -1,150 +1,109 @@
-import {
-  type Json,
-  hasErrors,
-  loadAsts,
-  renderPackages,
-  validateModel,
-} from "@wickr-admin/codegen";
-import { transform } from "esbuild";
+import { join } from "node:path";
+import { typeCheck } from "@wickr-admin/test-support/strict-types";
+import { temporaryFolder } from "@wickr-admin/test-support/temporary-folder";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import {
+  expectEndpoints,
+  expectMembers,
+  expectMock,
+  expectPages,
+  expectRequests,
+  expectResponses,
+  expectWaiters,
+} from "./hostile/behaviour.js";
+import { load, render, sourcesIn, write, type LoadedPackages } from "./hostile/generated.js";
+import { hostileModel, SERVICE } from "./hostile/model.js";
+import { codeIn } from "./hostile/read-code.js";
+import { anyHostileText, BREAKING_OUT, MEANING_SOMETHING, WORDS } from "./hostile/texts.js";
 
-/** Texts that end comments, strings, templates, scripts and lines, mixed with any others. */
-const hostile = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        "*/",
-        "/*",
-        "//",
-        '"',
-        "'",
-        "`",
-        "${x}",
-        "\\",
-        "\n",
-        "\r",
-        "\u2028",
-        "\u2029",
-        "{{x}}",
-        "{@link y}",
-        "@deprecated",
-        "</script>",
-        "<!--",
-        "\0",
-        "[",
-        "]",
-        "--",
-        "{{{",
-        "}}",
-      ),
-      fc.string({ unit: "grapheme", maxLength: 6 }),
-    ),
-    { minLength: 1, maxLength: 8 },
-  )
-  .map((parts) => parts.join(""))
-  // An enum value cannot be empty.
-  .filter((text) => text !== "");
+const TEXTS = [...BREAKING_OUT, ...MEANING_SOMETHING, ...WORDS];
+const scopeOf = (index: number) => `@h${index}`;
 
-const render = async (text: string): Promise<Map<string, string>> => {
-  const doc = { "smithy.api#documentation": text };
-  const ast: Json = {
-    smithy: "2.0",
-    shapes: {
-      "a#Service": {
-        type: "service",
-        version: text,
-        operations: [{ target: "a#Get" }],
-        traits: { "aws.protocols#restJson1": {}, "smithy.api#title": text, ...doc },
-      },
-      "a#Get": {
-        type: "operation",
-        input: { target: "a#Input" },
-        output: { target: "a#Output" },
-        errors: [{ target: "a#Wrong" }],
-        traits: {
-          "smithy.api#http": { method: "POST", uri: "/get", code: 200 },
-          "smithy.api#examples": [
-            { title: text, documentation: text, input: { text }, output: { text } },
-          ],
-          "smithy.api#deprecated": { message: text, since: text },
-          "smithy.waiters#waitable": {
-            Got: {
-              documentation: text,
-              acceptors: [
-                {
-                  state: "success",
-                  matcher: { output: { path: "text", expected: text, comparator: "stringEquals" } },
-                },
-              ],
-            },
-          },
-          ...doc,
-        },
-      },
-      "a#Input": {
-        type: "structure",
-        members: {
-          text: { target: "smithy.api#String", traits: { "smithy.api#jsonName": text, ...doc } },
-        },
-        traits: doc,
-      },
-      "a#Output": {
-        type: "structure",
-        members: {
-          text: { target: "smithy.api#String", traits: { "smithy.api#jsonName": text, ...doc } },
-          kind: { target: "a#Kind" },
-        },
-      },
-      "a#Kind": {
-        type: "enum",
-        members: {
-          ONE: { target: "smithy.api#Unit", traits: { "smithy.api#enumValue": text, ...doc } },
-        },
-      },
-      "a#Wrong": {
-        type: "structure",
-        members: { message: { target: "smithy.api#String" } },
-        traits: { "smithy.api#error": "client", ...doc },
-      },
-    },
-  };
-  const { model } = loadAsts([{ file: "hostile.json", ast }]);
-  expect(hasErrors(validateModel(model))).toBe(false);
-  const service = model.shapes.get("a#Service");
-  if (service?.type !== "service") throw new Error("The service is missing.");
-  // Formatting fails on text that does not parse, so this is half of the test.
-  return (await renderPackages(model, service, "@x")).generated;
+/** What a text does that is taken for code. */
+const pwned = () => (globalThis as { PWNED?: unknown }).PWNED;
+afterEach(() => {
+  const found = pwned();
+  delete (globalThis as { PWNED?: unknown }).PWNED;
+  expect(found, "code of the model has run").toBeUndefined();
+});
+
+const folder = temporaryFolder("hostile");
+afterAll(folder.remove);
+const folderOf = (index: number) => join(folder.path, String(index));
+
+const expectBehaviour = async (packages: LoadedPackages, text: string): Promise<void> => {
+  await expectRequests(packages, text);
+  await expectEndpoints(packages, text);
+  await expectResponses(packages, text);
+  await expectMembers(packages, text);
+  await expectWaiters(packages, text);
+  await expectPages(packages);
+  await expectMock(packages, text);
 };
 
-describe("whatever text a model holds", () => {
-  it("stays inside of the comment, string or identifier it is put into", async () => {
-    await fc.assert(
-      fc.asyncProperty(hostile, async (text) => {
-        const files = await render(text);
-        const enums = await evaluate(files.get("client/src/models/enums.ts") ?? "");
-        expect(enums).toEqual({ Kind: { ONE: text } });
-        const names = [...files.keys()].filter(
-          (name) => !/^(client|paginators|waiters|mock)\/src\/[\w/]+\.ts$/.test(name),
-        );
-        expect(names).toEqual([]);
-        // Nothing but what the templates say is executed when a module loads.
-        for (const [name, source] of files) {
-          const { code } = await transform(source, {
-            loader: "ts",
-            minify: true,
-            legalComments: "none",
-          });
-          expect(code, name).not.toContain("</script");
-        }
-      }),
-      { numRuns: 40 },
-    );
+describe("a text in every place that a model has for one", () => {
+  const generated: ReadonlyMap<string, string>[] = [];
+  beforeAll(async () => {
+    for (const [index, text] of TEXTS.entries()) {
+      const files = await render(hostileModel(text), SERVICE, scopeOf(index));
+      write(folderOf(index), files);
+      generated.push(files);
+    }
+  });
+
+  describe.each(TEXTS.map((text, index) => [JSON.stringify(text), text, index] as const))(
+    "%s",
+    (_name, text, index) => {
+      let packages: LoadedPackages;
+      beforeAll(async () => {
+        packages = await load(folderOf(index), scopeOf(index));
+      });
+
+      it("is nowhere code", () => {
+        for (const [path, source] of generated[index]!) expect(codeIn(source), path).toEqual([]);
+      });
+      it("stays out of the names of files", () => {
+        const names = [...generated[index]!.keys()];
+        expect(names.filter((name) => !/^\w+\/src\/[\w/]+\.ts$/.test(name))).toEqual([]);
+      });
+      it("is sent as it is", () => expectRequests(packages, text));
+      it("is compared by endpoint rules", () => expectEndpoints(packages, text));
+      it("is read as it is", () => expectResponses(packages, text));
+      it("stands beside members of any name", () => expectMembers(packages, text));
+      it("is waited for", () => expectWaiters(packages, text));
+      it("leaves pages alone", () => expectPages(packages));
+      it("is known to the mock", () => expectMock(packages, text));
+    },
+  );
+
+  it("gives code that type-checks", () => {
+    const paths = Object.assign(
+      {},
+      ...TEXTS.map((_, index) =>
+        Object.fromEntries(
+          Object.entries(sourcesIn(folderOf(index), scopeOf(index))).map(([name, file]) => [
+            name,
+            [file],
+          ]),
+        ),
+      ),
+    ) as Record<string, string[]>;
+    expect(typeCheck(folder.path, ["*/*/src"], paths)).toBe("");
   });
 });
 
-/** The exports of a module without imports. */
-const evaluate = async (source: string): Promise<unknown> => {
-  const { code } = await transform(source, { loader: "ts", format: "esm" });
-  return { ...(await import(`data:text/javascript,${encodeURIComponent(code)}`)) };
-};
+it("any text does no more than those", async () => {
+  let count = TEXTS.length;
+  await fc.assert(
+    fc.asyncProperty(anyHostileText, async (text) => {
+      const index = count++;
+      const files = await render(hostileModel(text), SERVICE, scopeOf(index));
+      for (const [path, source] of files) expect(codeIn(source), path).toEqual([]);
+      write(folderOf(index), files);
+      await expectBehaviour(await load(folderOf(index), scopeOf(index)), text);
+      expect(pwned()).toBeUndefined();
+    }),
+    { numRuns: 8 },
+  );
+});

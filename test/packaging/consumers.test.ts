@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { complaints } from "../types/compile.js";
+import { complaints } from "@wickr-admin/test-support/compile";
 import { Project } from "./project.js";
 
 let project: Project;

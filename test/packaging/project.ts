@@ -18,7 +18,7 @@ import { published } from "./tarballs.js";
 
 const run = promisify(execFile);
 const SCOPE = "@wickr-admin/";
-const here = fileURLToPath(new URL("..", import.meta.url));
+const here = fileURLToPath(new URL(".", import.meta.url));
 
 /** What stands in a package.json that tests look at. */
 export interface Manifest {

@@ -9,7 +9,7 @@ import {
   type ShapeId,
   type StructureShape,
 } from "@wickr-admin/codegen";
-import { serviceOf, serviceOperations } from "../support/service-operations.js";
+import { serviceOf, serviceOperations } from "@wickr-admin/test-support/service-operations";
 
 type Params = Readonly<Record<string, Json>>;
 

@@ -9,8 +9,12 @@ import {
   type Model,
   type ShapeId,
 } from "@wickr-admin/codegen";
-import { CannedHandler, type CannedResponse } from "../support/canned-handler.js";
-import { commandOf, OFFLINE_CONFIG, type ClientModule } from "../support/client-module.js";
+import { CannedHandler, type CannedResponse } from "@wickr-admin/test-support/canned-handler";
+import {
+  commandOf,
+  OFFLINE_CONFIG,
+  type ClientModule,
+} from "@wickr-admin/test-support/client-module";
 import {
   protocolCases,
   type ErrorCase,
@@ -19,10 +23,10 @@ import {
   type ResponseCase,
 } from "./cases.js";
 import { expectRequest } from "./compare-request.js";
-import { plain } from "./plain.js";
+import { plain } from "@wickr-admin/test-support/plain";
 import type { ProtocolTest } from "./protocol-test.js";
-import { smallestInput } from "./smallest-input.js";
-import { readStreams } from "./streams.js";
+import { smallestInput } from "@wickr-admin/test-support/smallest-input";
+import { readStreams } from "@wickr-admin/test-support/streams";
 import { typedParams } from "./typed-values.js";
 
 /** Which protocol tests to run, and against what. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { parseExact } from "@wickr-admin/runtime";
-import { plain } from "./plain.js";
+import { parseExact } from "@wickr-admin/test-support/runtime";
+import { plain } from "@wickr-admin/test-support/plain";
 
 /** What tests say of the headers of a message. */
 interface ExpectedHeaders {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { HttpRequest } from "@smithy/types";
+import { queryParameters } from "@wickr-admin/test-support/query-parameters";
 import type { RequestCase } from "./cases.js";
 import { expectBody, expectHeaders } from "./compare-messages.js";
 
@@ -40,21 +41,4 @@ function expectQuery(request: HttpRequest, test: RequestCase): void {
   for (const name of test.forbidQueryParams ?? []) {
     assert.ok(!names.includes(name), `The query has ${name}.`);
   }
-}
-
-/** The query as it goes over the wire, each parameter on its own. */
-export function queryParameters({ query = {} }: HttpRequest): string[] {
-  return Object.entries(query).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).map((item) =>
-      item === null ? encode(name) : `${encode(name)}=${encode(item)}`,
-    ),
-  );
-}
-
-/** Percent-encodes all but the unreserved characters of RFC 3986. */
-function encode(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

@@ -1,19 +1,18 @@
 import { Readable } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { operationOf } from "@wickr-admin/codegen";
-import { createService } from "@wickr-admin/runtime/mock";
+import { createService } from "@wickr-admin/test-support/runtime";
 import type { HttpRequest } from "@smithy/types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { settings } from "../differential/settings.js";
-import { bytesOf, withoutStreams, withStreams } from "../support/event-streams.js";
-import { classOf, commandOf, OFFLINE_CONFIG } from "../support/client-module.js";
-import { anyStructure } from "./any-value.js";
-import { generatedServices } from "./generated-packages.js";
-import { plain } from "./plain.js";
+import { settings } from "@wickr-admin/test-support/random-runs";
+import { bytesOf, withoutStreams, withStreams } from "@wickr-admin/test-support/event-streams";
+import { classOf, commandOf, OFFLINE_CONFIG } from "@wickr-admin/test-support/client-module";
+import { EVERYTHING } from "@wickr-admin/test-support/everything-model";
+import { anyStructure } from "@wickr-admin/test-support/any-value";
+import { generatedServices } from "@wickr-admin/test-support/generated-packages";
+import { plain } from "@wickr-admin/test-support/plain";
 
-const everything = fileURLToPath(new URL("../generator/models/everything.json", import.meta.url));
-const [generated] = await generatedServices([everything]);
+const [generated] = await generatedServices([EVERYTHING]);
 const { model, client: module, operations } = generated!;
 const { input: inputShape, output: outputShape } = operationOf(
   model,

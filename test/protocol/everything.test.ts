@@ -1,7 +1,5 @@
-import { fileURLToPath } from "node:url";
+import { EVERYTHING_FOLDER } from "@wickr-admin/test-support/everything-model";
 import { modelTests } from "./model-tests.js";
 import { runProtocolTests } from "./run.js";
 
-const models = fileURLToPath(new URL("../generator/models", import.meta.url));
-
-runProtocolTests(await modelTests([models]));
+runProtocolTests(await modelTests([EVERYTHING_FOLDER]));

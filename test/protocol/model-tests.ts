@@ -1,5 +1,5 @@
 import { clientTests } from "./client-tests.js";
-import { generatedServices } from "./generated-packages.js";
+import { generatedServices } from "@wickr-admin/test-support/generated-packages";
 import type { ProtocolTest } from "./protocol-test.js";
 import { serverTests } from "./server-tests.js";
 

@@ -15,7 +15,7 @@ import {
   type OperationSchema,
   type ServerRequest,
   type ServerResponse,
-} from "@wickr-admin/runtime/mock";
+} from "@wickr-admin/test-support/runtime";
 import {
   protocolCases,
   type ErrorCase,
@@ -25,9 +25,9 @@ import {
   type ResponseCase,
 } from "./cases.js";
 import { expectBody, expectHeaders } from "./compare-messages.js";
-import { plain } from "./plain.js";
+import { plain } from "@wickr-admin/test-support/plain";
 import type { ProtocolTest } from "./protocol-test.js";
-import { readStreams } from "./streams.js";
+import { readStreams } from "@wickr-admin/test-support/streams";
 import { typedParams } from "./typed-values.js";
 
 /** Which protocol tests to run, and against what. */

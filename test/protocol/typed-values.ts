@@ -6,7 +6,7 @@ import {
   type Model,
   type ShapeId,
 } from "@wickr-admin/codegen";
-import { NumericValue } from "@wickr-admin/runtime";
+import { NumericValue } from "@wickr-admin/test-support/runtime";
 
 type JsonObject = { readonly [key: string]: Json };
 

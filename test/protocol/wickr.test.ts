@@ -1,6 +1,6 @@
 import { operations } from "@wickr-admin/mock/operations";
-import { wickrClientModule } from "../support/wickr-client.js";
-import { wickrModel, WICKR_SERVICE } from "../support/wickr-model.js";
+import { wickrClientModule } from "@wickr-admin/test-support/wickr-client";
+import { wickrModel, WICKR_SERVICE } from "@wickr-admin/test-support/wickr-model";
 import { clientTests } from "./client-tests.js";
 import { runProtocolTests } from "./run.js";
 import { serverTests } from "./server-tests.js";

@@ -10,7 +10,7 @@ import { officialClient } from "./official-client.js";
 //
 //   pnpm published [--runs <n>] [--seed <n>] [--installed <folder>] [--json <file>] <package...>
 //
-// The packages are installed below test/.tmp, unless a folder has them already. Ends with 0 where
+// The packages are installed below .tmp, unless a folder has them already. Ends with 0 where
 // both do the same, with 1 where they differ, with 2 where a comparison cannot be made.
 
 const { values, positionals } = parseArgs({
@@ -27,7 +27,7 @@ if (positionals.length === 0) {
   process.exit(2);
 }
 
-const workFolder = fileURLToPath(new URL("../.tmp/published", import.meta.url));
+const workFolder = fileURLToPath(new URL(".tmp/published", import.meta.url));
 const from = process.env["INIT_CWD"] ?? process.cwd();
 const folder =
   values.installed === undefined ? install(positionals) : resolve(from, values.installed);

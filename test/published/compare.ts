@@ -9,24 +9,27 @@ import {
   structureOf,
   type OperationShape,
 } from "@wickr-admin/codegen";
-import { parseExact } from "@wickr-admin/runtime";
-import { createService, writeResponse } from "@wickr-admin/runtime/mock";
+import { parseExact } from "@wickr-admin/test-support/runtime";
+import { createService, writeResponse } from "@wickr-admin/test-support/runtime";
 import type { HttpRequest } from "@smithy/types";
 import fc from "fast-check";
-import { anyStructure } from "../protocol/any-value.js";
-import { queryParameters } from "../protocol/compare-request.js";
-import { generatedServices, type GeneratedService } from "../protocol/generated-packages.js";
-import { plain } from "../protocol/plain.js";
-import { CannedHandler, type CannedResponse } from "../support/canned-handler.js";
-import { commandOf, OFFLINE_CONFIG, type AnyClient } from "../support/client-module.js";
-import { serviceOperations } from "../support/service-operations.js";
+import { anyStructure } from "@wickr-admin/test-support/any-value";
+import { queryParameters } from "@wickr-admin/test-support/query-parameters";
+import {
+  generatedServices,
+  type GeneratedService,
+} from "@wickr-admin/test-support/generated-packages";
+import { plain } from "@wickr-admin/test-support/plain";
+import { CannedHandler, type CannedResponse } from "@wickr-admin/test-support/canned-handler";
+import { commandOf, OFFLINE_CONFIG, type AnyClient } from "@wickr-admin/test-support/client-module";
+import { serviceOperations } from "@wickr-admin/test-support/service-operations";
 import {
   bytesOf,
   eventMembers,
   messagesIn,
   withoutStreams,
   withStreams,
-} from "../support/event-streams.js";
+} from "@wickr-admin/test-support/event-streams";
 import type { OfficialClient } from "./official-client.js";
 import { smithyModelOf } from "./smithy-model.js";
 

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { AnyClient } from "../support/client-module.js";
+import type { AnyClient } from "@wickr-admin/test-support/client-module";
 
 /** A schema as the official runtime holds it: kind, namespace, name, traits, and what its kind has. */
 export type StaticSchema = readonly unknown[];

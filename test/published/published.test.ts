@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../generator/workspace.js";
+import { temporaryFolder } from "@wickr-admin/test-support/temporary-folder";
 import { compare } from "./compare.js";
 import { officialClient } from "./official-client.js";
 
-const folder = fileURLToPath(new URL("..", import.meta.url));
+const folder = fileURLToPath(new URL(".", import.meta.url));
 
 // A choice of many: `pnpm published` compares any other.
 test.each([
@@ -14,7 +14,7 @@ test.each([
   ["@aws-sdk/client-glacier", "hashes, streams, header of its own"],
   ["@aws-sdk/client-iot-data-plane", "payloads, headers in JSON"],
 ])("%s is written and read alike (%s)", async (name) => {
-  const { path, remove } = temporaryFolder();
+  const { path, remove } = temporaryFolder("published");
   try {
     const official = officialClient(name, folder);
     const modelFile = join(path, "model.json");

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { complaints } from "./compile.js";
+import { complaints } from "@wickr-admin/test-support/compile";
 
 const packages = fileURLToPath(new URL("../../packages", import.meta.url));
 // In the test package, so that the examples find what they import.
-const parent = fileURLToPath(new URL("../.tmp", import.meta.url));
+const parent = fileURLToPath(new URL(".tmp", import.meta.url));
 mkdirSync(parent, { recursive: true });
 const folder = mkdtempSync(join(parent, "examples-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,7 +34,7 @@ test("the examples in the documentation compile", async () => {
     writeFileSync(join(folder, `${name}.ts`), code);
   }
   const project = {
-    extends: "../../types/tsconfig.strictest.json",
+    extends: "../../tsconfig.strictest.json",
     compilerOptions: { noUnusedLocals: false },
     include: ["*.ts"],
   };

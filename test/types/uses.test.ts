@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { complaints } from "./compile.js";
+import { complaints } from "@wickr-admin/test-support/compile";
 
 describe("uses compile", () => {
   test.each([

@@ -1,13 +1,11 @@
-// Makes three changes of the model in a clone, runs what a person would run, and records what came
+// Makes three changes of the model in a copy of the repository, runs what a person would run, and records what came
 // of it in README.md beside this file:
 //
 //   pnpm walk-through
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { stripVTControlCharacters } from "node:util";
 import {
   type Change,
   enumValueRemoved,
@@ -15,39 +13,9 @@ import {
   operationAdded,
   requiredMemberAdded,
 } from "./changes.js";
+import { makeScratch, repository } from "./scratch.js";
 
-/** What a command printed, and how it ended. */
-interface Ended {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-  readonly seconds: number;
-}
-
-// It runs as a bundle in `.tmp`, which is as deep as this folder.
-const repository = fileURLToPath(new URL("../..", import.meta.url));
-const { packageManager } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
-  packageManager: string;
-};
-const root = mkdtempSync(join(tmpdir(), "wickr-walk-through-"));
-
-/** Runs a command in the clone. */
-const run = (command: string, ...args: readonly string[]): Ended => {
-  const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 1e9,
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", FORCE_COLOR: "0" },
-    shell: process.platform === "win32",
-  });
-  const seconds = (performance.now() - started) / 1000;
-  const clean = (text: string) => stripVTControlCharacters(text).replaceAll(root, ".").trim();
-  return { status, out: clean(stdout), err: clean(stderr), seconds };
-};
-const pnpm = (...args: readonly string[]) => run("npx", "-y", packageManager, "--silent", ...args);
-const git = (...args: readonly string[]) =>
-  run("git", "-c", "user.name=A", "-c", "user.email=a@b.c", ...args).out;
+const { root, pnpm, git, remove } = makeScratch();
 
 const block = (text: string, language = "text") => ["```" + language, text, "```"].join("\n");
 
@@ -65,14 +33,7 @@ const walk = ({ title, words, edits }: Change, index: number): string => {
   const tree = git("diff", "--cached", "--stat=100", "--", "packages");
   const check = pnpm("release:check", "--base", "HEAD");
   // What is written by hand and has to keep up.
-  const types = run(
-    "npx",
-    "turbo",
-    "run",
-    "check-types",
-    "--continue",
-    "--output-logs=errors-only",
-  );
+  const types = pnpm("check-types", "--continue", "--output-logs=errors-only");
   const byHand = [...new Set(types.out.match(/\S+\.ts[:(][^\n]*error TS\d+:[^\n]*/g) ?? [])];
 
   const section = [
@@ -97,19 +58,16 @@ const walk = ({ title, words, edits }: Change, index: number): string => {
 };
 
 try {
-  execFileSync("git", ["clone", "--quiet", repository, root]);
-  const installed = pnpm("install", "--frozen-lockfile", "--prefer-offline");
-  if (installed.status !== 0) throw new Error(installed.err || installed.out);
   const sections = [operationAdded, requiredMemberAdded, enumValueRemoved].map(walk);
   const text = [
     "# Three changes, from the edit to the release",
-    "What `pnpm walk-through` recorded: it makes each change in a clone of this repository and runs what a person runs. The three edits stand in [changes.ts](changes.ts); everything else here was written by the commands.",
+    "What `pnpm walk-through` recorded: it makes each change in a copy of this repository and runs what a person runs. The three edits stand in [changes.ts](changes.ts); everything else here was written by the commands.",
     ...sections,
   ].join("\n\n");
-  const file = fileURLToPath(new URL("../walk-through/README.md", import.meta.url));
+  const file = fileURLToPath(new URL("README.md", import.meta.url));
   writeFileSync(file, `${text}\n`);
   execFileSync(join(repository, "node_modules/.bin/oxfmt"), [file], { stdio: "inherit" });
   process.stdout.write(`Recorded ${sections.length} changes.\n`);
 } finally {
-  rmSync(root, { recursive: true, force: true });
+  remove();
 }

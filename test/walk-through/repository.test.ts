@@ -1,6 +1,6 @@
 /**
  * A change of the model from the edit to the release, as a person makes it: in a repository of its
- * own, with the scripts of this one and the real model.
+ * own, with the tools of this one and the real model.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import {
@@ -27,6 +27,7 @@ import {
   operationAdded,
   requiredMemberAdded,
 } from "./changes.js";
+import { hasPurpose } from "./has-purpose.js";
 
 describe("with the real model, in a repository", () => {
   const repository = fileURLToPath(new URL("../..", import.meta.url));
@@ -47,15 +48,15 @@ describe("with the real model, in a repository", () => {
         GIT_COMMITTER_EMAIL: "a@example.com",
       },
     });
-  const run = (script: string, ...args: readonly string[]) => {
-    const path = join(repository, "scripts", script);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], {
-      cwd: root,
-      encoding: "utf8",
-    });
+  const run = (command: string, ...args: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      join(repository, "node_modules/.bin/tsx"),
+      ["--conditions=@wickr-admin/source", join(repository, "tools/src/cli.ts"), command, ...args],
+      { cwd: root, encoding: "utf8", shell: process.platform === "win32" },
+    );
     return { code: status, out: stdout, err: stderr };
   };
-  const regenerate = () => run("regenerate.mjs", "--skip-type-check");
+  const regenerate = () => run("regenerate", "--skip-type-check");
   const text = (path: string): string => readFileSync(join(root, path), "utf8");
   const drafts = (): string[] =>
     readdirSync(join(root, ".changeset")).filter((file) => file.startsWith("model-"));
@@ -93,13 +94,13 @@ describe("with the real model, in a repository", () => {
     expect(out).toContain(`Compared with ${TAG}:\n\nNo changes.`);
     expect(out).toContain("Nothing to release: no changeset.");
     expect(git("status", "--porcelain")).toBe("");
-    expect(run("check-release.mjs").code).toBe(0);
+    expect(run("check-release").code).toBe(0);
   });
 
   test("an operation is added", () => {
     makeEdits(root, operationAdded.edits);
 
-    const stale = run("check-release.mjs");
+    const stale = run("check-release");
     expect(stale.code).toBe(1);
     expect(stale.err).toContain("packages/client/src/commands/ListAuditEventsCommand.ts");
     expect(stale.err).toContain("Run `pnpm regenerate`");
@@ -158,7 +159,7 @@ The service's model changed.
     expect(git("status", "--porcelain")).toBe("");
   });
 
-  test("a required member is added to an input", () => {
+  test.skipIf(hasPurpose)("a required member is added to an input", () => {
     makeEdits(root, memberAlone);
     // Its examples and tests do not give it yet, and that is an error.
     const refused = regenerate();
@@ -181,11 +182,11 @@ The service's model changed.
       "**Breaking changes**\n\n- `CreateBotRequest.purpose`: required member added (`GenericString`)\n\n" +
         "**Other changes**\n\n- Examples of `CreateBot`\n",
     );
-    expect(run("check-release.mjs").code).toBe(0);
+    expect(run("check-release").code).toBe(0);
 
     // A lesser bump, or none, does not pass.
     writeFileSync(join(root, ".changeset", drafts()[0] ?? ""), draft.replaceAll("major", "minor"));
-    const lesser = run("check-release.mjs");
+    const lesser = run("check-release");
     expect(lesser.code).toBe(1);
     expect(lesser.err).toContain("no changeset raises @wickr-admin/client, @wickr-admin/mock");
     rmSync(join(root, ".changeset", drafts()[0] ?? ""));
@@ -195,13 +196,13 @@ The service's model changed.
       const path = `packages/${name}/package.json`;
       writeFileSync(join(root, path), text(path).replace("1.0.0", "2.0.0"));
     }
-    expect(run("check-release.mjs").code).toBe(0);
+    expect(run("check-release").code).toBe(0);
   });
 
   test("an enum value is removed", () => {
     makeEdits(root, enumValueRemoved.edits);
 
-    const { code, out } = run("model-diff.mjs", "--json");
+    const { code, out } = run("model-diff", "--json");
     expect(code).toBe(1);
     expect(JSON.parse(out)).toContainEqual({
       kind: "RemovedEnumValue",
@@ -232,12 +233,12 @@ The service's model changed.
   });
 
   test("what cannot be compared is said", () => {
-    expect(run("model-diff.mjs", "--base", "nowhere")).toMatchObject({
+    expect(run("model-diff", "--base", "nowhere")).toMatchObject({
       code: 2,
       err: "error: There is no commit nowhere.\n",
     });
     writeFileSync(join(root, "model/service.json"), "{");
-    const broken = run("model-diff.mjs");
+    const broken = run("model-diff");
     expect(broken.code).toBe(2);
     expect(broken.err).toContain("model/service.json: no JSON at line 1");
     expect(existsSync(join(root, "packages/client/src/index.ts"))).toBe(true);

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { generate } from "../generate.js";
 import { formatProblem } from "../model/problem.js";
-import { PACKAGES, type PackageName } from "../plan/packages.js";
+import { PACKAGES, type PackageName } from "../layout/packages.js";
 import { notEmpty, once } from "./once.js";
 import { type Outcome, outcomeOf } from "./outcome.js";
 

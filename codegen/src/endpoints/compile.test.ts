@@ -1,12 +1,20 @@
 import { describe, expect, test } from "vitest";
-import * as runtime from "../../../packages/runtime/src/endpoints/index.js";
+import * as runtime from "@wickr-admin/runtime/internal";
 import { loadModel } from "../load/load.js";
 import type { ServiceShape } from "../model/model.js";
 import { trait } from "../model/traits.js";
-import { compileEndpointRules, parameterKey } from "./compile.js";
-import { awsRules, customRules } from "./default-rules.js";
-import type { Condition, Parameter, Rule, RuleSet } from "./rule-set.js";
-import { ruleSetOf } from "./rule-set-of.js";
+import { evaluate, printed } from "../../test-fixtures/printed.js";
+import { awsRules, customRules } from "../facts/endpoints/default-rules.js";
+import {
+  type Condition,
+  type Parameter,
+  type Rule,
+  type RuleSet,
+  parameterKey,
+} from "../facts/endpoints/rule-set.js";
+import { ruleSetOf } from "../facts/endpoints/rule-set-of.js";
+import { type Expression, arrow } from "../typescript/tree.js";
+import { compileEndpointRules } from "./compile.js";
 
 interface Resolved {
   readonly url: URL;
@@ -15,14 +23,14 @@ interface Resolved {
 }
 
 /** The function that generated code has. */
-const resolverOf = (ruleSet: RuleSet): ((parameters: object) => Resolved) => {
-  const { bindings, body, problems } = compileEndpointRules(ruleSet);
+const functionOf = (ruleSet: RuleSet): Expression => {
+  const { bindings, statements, problems } = compileEndpointRules(ruleSet);
   expect(problems).toEqual([]);
-  const imports = `const { ${Object.keys(runtime).join(", ")} } = runtime;`;
-  return new Function("runtime", `${imports} return ({ ${bindings.join(", ")} }) => { ${body} };`)(
-    runtime,
-  );
+  return arrow([{ of: bindings }], statements);
 };
+
+const resolverOf = (ruleSet: RuleSet) =>
+  evaluate(functionOf(ruleSet), runtime) as (parameters: object) => Resolved;
 
 const string: Parameter = { type: "string" };
 const boolean: Parameter = { type: "boolean" };
@@ -107,7 +115,7 @@ describe("conditions", () => {
     );
     expect(resolverOf(ruleSet)({ url: "https://1.2.3.4" }).url.host).toBe("ip");
     expect(resolverOf(ruleSet)({ url: "http://a.b:81/c" }).url.href).toBe("http://a.b:81/c/x");
-    expect(compileEndpointRules(ruleSet).body.match(/parseUrl\(/g)).toHaveLength(1);
+    expect(printed(functionOf(ruleSet)).match(/parseUrl\(/g)).toHaveLength(1);
   });
 
   test("two rules may assign to the same name", () => {
@@ -125,6 +133,35 @@ describe("conditions", () => {
     );
     expect(resolve({ a: "abcd" }).url.host).toBe("four-abcd");
     expect(resolve({ a: "abc" }).url.host).toBe("two-ab");
+  });
+
+  test("a rule that never matches leaves nothing behind", () => {
+    const part: Condition = { fn: "uriEncode", argv: [{ ref: "a" }], assign: "part" };
+    const resolve = resolverOf(
+      rulesOf(
+        { a: { type: "string", required: true } },
+        answer("https://never", part, { fn: "not", argv: [isSet("a")] }),
+        answer("https://x-{part}", part),
+      ),
+    );
+    expect(resolve({ a: "y" }).url.host).toBe("x-y");
+  });
+
+  test("a choice beside a test keeps to itself", () => {
+    const resolve = resolverOf(
+      rulesOf(
+        { a: boolean, b: boolean, c: boolean },
+        answer(
+          "https://yes",
+          { fn: "coalesce", argv: [{ ref: "a" }, false] },
+          { fn: "ite", argv: [{ fn: "coalesce", argv: [{ ref: "b" }, true] }, true, false] },
+        ),
+        answer("https://no"),
+      ),
+    );
+    expect(resolve({ a: true }).url.host).toBe("yes");
+    expect(resolve({ a: true, b: false }).url.host).toBe("no");
+    expect(resolve({ b: true }).url.host).toBe("no");
   });
 
   test("a tree whose rules are exhausted is an error", () => {

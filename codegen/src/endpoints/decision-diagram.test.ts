@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { EndpointError } from "@wickr-admin/runtime/internal";
+import { evaluate } from "../../test-fixtures/printed.js";
+import { type DecisionDiagram, rulesOfDiagram } from "../facts/endpoints/decision-diagram.js";
+import { arrow } from "../typescript/tree.js";
 import { compileEndpointRules } from "./compile.js";
-import { type DecisionDiagram, rulesOfDiagram } from "./decision-diagram.js";
 
 const RESULT = 100_000_000;
 const END = [-1, 1, -1] as const;
@@ -38,11 +41,11 @@ const diagram = (
 
 /** Runs compiled rules. */
 const resolve = (given: DecisionDiagram, parameters: object): string => {
-  const { bindings, body, problems } = compileEndpointRules(rulesOfDiagram(given));
+  const { bindings, statements, problems } = compileEndpointRules(rulesOfDiagram(given));
   expect(problems).toEqual([]);
-  const run = new Function("EndpointError", `{ ${bindings.join(", ")} }`, body);
+  const run = evaluate(arrow([{ of: bindings }], statements), { EndpointError });
   try {
-    return (run(Error, parameters) as { url: URL }).url.href;
+    return (run as (from: object) => { url: URL })(parameters).url.href;
   } catch (error) {
     return (error as Error).message;
   }

@@ -1,4 +1,15 @@
-import { type Value, type ValueType, atom, enclosed, operation, test } from "./value.js";
+import {
+  type Expression,
+  binary,
+  call as callOf,
+  conditional,
+  isMissing,
+  isPresent,
+  literal,
+} from "../typescript/tree.js";
+import type { ImportSymbol } from "../typescript/symbols.js";
+import { runtime } from "../typescript/runtime.js";
+import { type Value, type ValueType, not, test, valueOf } from "./value.js";
 
 /** A function of the rules as TypeScript. */
 export interface RuleFunction {
@@ -10,7 +21,7 @@ export interface RuleFunction {
   readonly variadic?: boolean;
   /** Whether arguments may be undefined. */
   readonly takesNothing?: boolean;
-  readonly write: (values: readonly Value[], runtime: (name: string) => string) => Value;
+  readonly write: (...values: readonly Value[]) => Value;
 }
 
 const PARTITION: ValueType = {
@@ -40,80 +51,95 @@ const ARN: ValueType = {
 
 /** A call of a function of the runtime. */
 const call =
-  (name: string, type: ValueType, optional = false): RuleFunction["write"] =>
-  (values, runtime) =>
-    atom(`${runtime(name)}(${values.map(({ code }) => code).join(", ")})`, type, optional);
+  (of: ImportSymbol, type: ValueType, optional = false): RuleFunction["write"] =>
+  (...values) =>
+    valueOf(callOf(of, ...values.map(({ expression }) => expression)), type, optional);
 
-const equals: RuleFunction["write"] = ([left, right]) =>
-  test(`${enclosed(left!)} === ${enclosed(right!)}`, `${enclosed(left!)} !== ${enclosed(right!)}`);
+/** What stands in the place of an argument that is missing: the call is refused. */
+const NONE = valueOf(literal(false), "boolean");
 
-const not = (value: Value): Value => test(value.negation ?? `!${enclosed(value)}`, value.code);
+const equals = (left: Value, right: Value): Value =>
+  test(
+    binary(left.expression, "===", right.expression),
+    binary(left.expression, "!==", right.expression),
+  );
 
-const isLiteral = ({ code }: Value): boolean => code === "true" || code === "false";
+const isKnown = ({ expression }: Value): boolean => expression.kind === "literal";
+
+const isTrue = ({ expression }: Value): boolean =>
+  expression.kind === "literal" && expression.value === true;
+
+const { internal } = runtime;
 
 /** The functions of the rules engine's library and of its AWS extension. `getAttr` is apart: it needs its path. */
 export const FUNCTIONS: Readonly<Record<string, RuleFunction>> = {
   isSet: {
     parameters: ["any"],
     takesNothing: true,
-    write: ([value]) =>
-      value!.optional
-        ? test(`${enclosed(value!)} != null`, `${enclosed(value!)} == null`)
-        : test("true", "false"),
+    write: ({ expression, optional } = NONE) =>
+      optional
+        ? test(isPresent(expression), isMissing(expression))
+        : test(literal(true), literal(false)),
   },
-  not: {
-    parameters: ["boolean"],
-    write: ([value]) => not(value!),
+  not: { parameters: ["boolean"], write: (value = NONE) => not(value) },
+  stringEquals: {
+    parameters: ["string", "string"],
+    takesNothing: true,
+    write: (left = NONE, right = NONE) => equals(left, right),
   },
-  stringEquals: { parameters: ["string", "string"], takesNothing: true, write: equals },
   booleanEquals: {
     parameters: ["boolean", "boolean"],
     takesNothing: true,
-    write: (values, runtime) => {
-      const [left, right] = values as [Value, Value];
-      const [known, other] = isLiteral(left) ? [left, right] : [right, left];
-      if (!isLiteral(known) || other.optional) return equals(values, runtime);
-      return known.code === "true" ? other : not(other);
+    write: (left = NONE, right = NONE) => {
+      const [known, other] = isKnown(left) ? [left, right] : [right, left];
+      if (!isKnown(known) || other.optional) return equals(left, right);
+      return isTrue(known) ? other : not(other);
     },
   },
   isValidHostLabel: {
     parameters: ["string", "boolean"],
     required: 1,
-    write: call("isValidHostLabel", "boolean"),
+    write: call(internal.isValidHostLabel, "boolean"),
   },
-  parseURL: { parameters: ["string"], write: call("parseUrl", URL, true) },
+  parseURL: { parameters: ["string"], write: call(internal.parseUrl, URL, true) },
   substring: {
     parameters: ["string", "integer", "integer", "boolean"],
-    write: call("substring", "string", true),
+    write: call(internal.substring, "string", true),
   },
-  uriEncode: { parameters: ["string"], write: call("uriEncode", "string") },
-  split: { parameters: ["string", "string", "integer"], write: call("splitText", "strings") },
+  uriEncode: { parameters: ["string"], write: call(internal.uriEncode, "string") },
+  split: {
+    parameters: ["string", "string", "integer"],
+    write: call(internal.splitText, "strings"),
+  },
   coalesce: {
     parameters: ["any", "any"],
     variadic: true,
     takesNothing: true,
-    write: (values) =>
-      operation(
-        values.map(enclosed).join(" ?? "),
-        values[0]!.type,
-        values.every(({ optional }) => optional),
+    write: (first = NONE, ...rest) =>
+      valueOf(
+        rest.reduce<Expression>(
+          (left, { expression }) => binary(left, "??", expression),
+          first.expression,
+        ),
+        first.type,
+        [first, ...rest].every(({ optional }) => optional),
       ),
   },
   ite: {
     parameters: ["boolean", "any", "any"],
     takesNothing: true,
-    write: ([condition, yes, no]) =>
-      operation(
-        `${enclosed(condition!)} ? ${enclosed(yes!)} : ${enclosed(no!)}`,
-        yes!.type,
-        yes!.optional || no!.optional,
+    write: (condition = NONE, yes = NONE, no = NONE) =>
+      valueOf(
+        conditional(condition.expression, yes.expression, no.expression),
+        yes.type,
+        yes.optional || no.optional,
       ),
   },
-  "aws.partition": { parameters: ["string"], write: call("partition", PARTITION) },
-  "aws.parseArn": { parameters: ["string"], write: call("parseArn", ARN, true) },
+  "aws.partition": { parameters: ["string"], write: call(internal.partition, PARTITION) },
+  "aws.parseArn": { parameters: ["string"], write: call(internal.parseArn, ARN, true) },
   "aws.isVirtualHostableS3Bucket": {
     parameters: ["string", "boolean"],
     required: 1,
-    write: call("isVirtualHostableS3Bucket", "boolean"),
+    write: call(internal.isVirtualHostableS3Bucket, "boolean"),
   },
 };

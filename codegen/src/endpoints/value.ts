@@ -1,3 +1,11 @@
+import {
+  type Expression,
+  binary,
+  isPresent,
+  literal,
+  not as opposite,
+} from "../typescript/tree.js";
+
 /** What is known of a value in endpoint rules before anything runs. */
 export type ValueType =
   | "string"
@@ -6,50 +14,35 @@ export type ValueType =
   | "strings"
   | { readonly [attribute: string]: ValueType };
 
-/** TypeScript text that gives a value. */
+/** An expression of TypeScript, and what is known of its value. */
 export interface Value {
-  readonly code: string;
+  readonly expression: Expression;
   readonly type: ValueType;
   /** Whether it may be undefined. */
   readonly optional: boolean;
-  /** Whether the text can be followed by `.name` and stand beside any operator as it is. */
-  readonly atomic: boolean;
-  /** The text of the opposite, where it is simpler than `!(…)`. */
-  readonly negation?: string;
+  /** The opposite, where it is simpler than `!(…)`. */
+  readonly negation?: Expression;
 }
 
-/** A value whose text is a name, a call or a literal. */
-export const atom = (code: string, type: ValueType, optional = false): Value => ({
-  code,
+export const valueOf = (expression: Expression, type: ValueType, optional = false): Value => ({
+  expression,
   type,
   optional,
-  atomic: true,
 });
 
 /** A test that reads well either way: `a === b`, `a !== b`. */
-export const test = (code: string, negation: string): Value => ({
-  code,
-  type: "boolean",
-  optional: false,
-  atomic: code === "true" || code === "false",
+export const test = (expression: Expression, negation: Expression): Value => ({
+  ...valueOf(expression, "boolean"),
   negation,
 });
 
-/** A value whose text is an operation. */
-export const operation = (code: string, type: ValueType, optional = false): Value => ({
-  code,
-  type,
-  optional,
-  atomic: false,
-});
+export const not = ({ expression, negation }: Value): Value =>
+  test(negation ?? opposite(expression), expression);
 
-/** The text, in parentheses where it needs them. */
-export const enclosed = (value: Value): string => (value.atomic ? value.code : `(${value.code})`);
-
-/** A test for what the rules call a match: neither nothing nor false. Undefined where it always holds. */
-export const testOf = (value: Value): string | undefined => {
-  if (value.type === "boolean") return value.optional ? `${enclosed(value)} === true` : value.code;
-  return value.optional ? `${enclosed(value)} != null` : undefined;
+/** Whether a value counts as what the rules call a match: neither nothing nor false. */
+export const testOf = ({ expression, type, optional }: Value): Expression => {
+  if (type === "boolean") return optional ? binary(expression, "===", literal(true)) : expression;
+  return optional ? isPresent(expression) : literal(true);
 };
 
 export const describeType = (type: ValueType): string =>

@@ -1,7 +1,6 @@
 import { isObject, property } from "../model/json.js";
 import type { Member, Model, OperationShape, ServiceShape, ShapeId } from "../model/model.js";
 import { hasTrait, trait } from "../model/traits.js";
-import { access } from "../typescript/names.js";
 import type { Facts } from "./facts.js";
 import { isRequired } from "./members.js";
 import { structureAt, targetOf } from "./shapes.js";
@@ -18,8 +17,6 @@ export interface Pagination {
 
 /** A way through structures, and the member it ends at. */
 export interface Path {
-  /** `.result?.users` */
-  readonly code: string;
   /** From the first to the last. */
   readonly members: readonly Member[];
   readonly end: Member;
@@ -101,11 +98,6 @@ export const isMap = ({ model }: Facts, { end }: Path): boolean =>
   targetOf(model, end)?.type === "map";
 
 const pathThrough = (members: readonly [Member, ...Member[]]): Path => {
-  let code = "";
-  let optional = false;
-  for (const member of members) {
-    code += (optional ? "?" : "") + access(member.name);
-    optional ||= !isRequired(member);
-  }
-  return { code, members, end: members.at(-1) ?? members[0], optional };
+  const optional = members.some((member) => !isRequired(member));
+  return { members, end: members.at(-1) ?? members[0], optional };
 };

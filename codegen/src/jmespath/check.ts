@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.js";
-import { Compiler } from "./compile.js";
+import { createCompiler } from "./compile.js";
 import { type Root, rootOf } from "./root.js";
 import { parse } from "./syntax.js";
 import type { Type } from "./type.js";
@@ -16,9 +16,9 @@ export interface Checked {
 export const checkJmespath = (model: Model, root: Root, expression: string): Checked => {
   const parsed = parse(expression);
   if ("problem" in parsed) return { problem: parsed.problem };
-  const compiler = new Compiler();
-  const { type } = compiler.value(parsed.tree, rootOf(model, root));
-  const problem = [...compiler.problems].join("; ");
+  const { value, notes } = createCompiler();
+  const { type } = value(parsed.tree, rootOf(model, root));
+  const problem = [...notes.problems].join("; ");
   return { ...(problem !== "" && { problem }), type: nameOfType(type) };
 };
 

@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import * as runtime from "@wickr-admin/runtime/jmespath";
+import { evaluate, printed } from "../../test-fixtures/printed.js";
 import { BOTH, OUTPUT, id, model } from "./fixtures.js";
 import { compileJmespath, compileMatch } from "./match.js";
-import type { Comparator } from "./match.js";
+import type { Comparator } from "../facts/waiters.js";
 
 /** Expressions, and the text that a person would write for them. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -35,7 +37,9 @@ const TEXTS: Readonly<Record<string, string>> = {
 };
 
 test.each(Object.entries(TEXTS))("%s becomes %s", (expression, text) => {
-  expect(compileJmespath(model, OUTPUT, expression)).toMatchObject({ text, problems: [] });
+  const compiled = compileJmespath(model, OUTPUT, expression);
+  expect(compiled.problems).toEqual([]);
+  expect(printed(compiled.expression)).toBe(text);
 });
 
 /** Matchers, and the tests that a person would write for them. */
@@ -69,37 +73,92 @@ const MATCHES: readonly (readonly [
 ];
 
 test.each(MATCHES)("%s with %s %s becomes %s", (path, comparator, expected, text) => {
-  expect(compileMatch(model, OUTPUT, path, comparator, expected)).toMatchObject({
-    text,
-    problems: [],
-  });
+  const compiled = compileMatch(model, OUTPUT, path, comparator, expected);
+  expect(compiled.problems).toEqual([]);
+  expect(printed(compiled.expression)).toBe(text);
 });
 
 test("a matcher over input and output reads both in place", () => {
-  const { text } = compileMatch(model, BOTH, "input.name == output.title", "booleanEquals", "true");
-  expect(text).toBe("input.name === output.title");
+  const path = "input.name == output.title";
+  const { expression } = compileMatch(model, BOTH, path, "booleanEquals", "true");
+  expect(printed(expression)).toBe("input.name === output.title");
 });
 
 test("where failing differs from being false, what may be missing is looked after", () => {
-  const { text } = compileMatch(model, OUTPUT, "!(length(tags) == `0`)", "booleanEquals", "true");
-  expect(text).toBe("attempt(() => !(present(output.tags).length === 0))");
+  const path = "!(length(tags) == `0`)";
+  const { expression } = compileMatch(model, OUTPUT, path, "booleanEquals", "true");
+  expect(printed(expression)).toBe("attempt(() => !(present(output.tags).length === 0))");
 });
 
 test("an enum's value that the model does not know can be compared all the same", () => {
-  expect(compileMatch(model, OUTPUT, "state", "stringEquals", "broken").text).toBe(
-    'equals(output.state, "broken")',
-  );
+  const { expression } = compileMatch(model, OUTPUT, "state", "stringEquals", "broken");
+  expect(printed(expression)).toBe('equals(output.state, "broken")');
 });
 
 test("text of the model stays inside of its literals", () => {
   const hostile = "\"'`\\ */ ${x} \u2028";
-  const { text } = compileMatch(model, OUTPUT, "name", "stringEquals", hostile);
-  expect(new Function("output", `return ${text}`)({ name: hostile })).toBe(true);
+  const { expression } = compileMatch(model, OUTPUT, "name", "stringEquals", hostile);
+  expect(evaluate(expression, { output: { name: hostile } })).toBe(true);
 });
 
 test("what the client adds to an output is not seen", () => {
-  expect(compileJmespath(model, OUTPUT, "keys(@)").text).toContain("withoutMetadata(output)");
-  expect(compileJmespath(model, id("AnyOutput"), "keys(@)").text).toContain(
-    "withoutMetadata(output)",
+  for (const root of [OUTPUT, id("AnyOutput")]) {
+    const { expression } = compileJmespath(model, root, "keys(@)");
+    expect(printed(expression)).toContain("withoutMetadata(output)");
+  }
+});
+
+describe("a pipe", () => {
+  const output = { name: "a", title: "b", labels: ["b", "a"], attributes: {} };
+  const run = (path: string): unknown => {
+    const { expression, problems } = compileJmespath(model, OUTPUT, path);
+    expect(problems).toEqual([]);
+    return evaluate(expression, { ...runtime, output });
+  };
+
+  test.each([
+    ["(name || title) | 'value'", "value"],
+    ["(name || title) | [@, 'value', 'item => value']", ["a", "value", "item => value"]],
+    ["(name == '+(globalThis.PWNED=1)+') | 'value'", "value"],
+    ["(name == '+(globalThis.PWNED=1)+') | [@, 'value']", [false, "value"]],
+    ["sort(labels) | [length(@), @[0]]", [2, "a"]],
+    ["(name || title) | length(@)", 1],
+  ])("%s", (path, value) => {
+    expect(run(path)).toEqual(value);
+    expect(globalThis).not.toHaveProperty("PWNED");
+  });
+
+  test.each([
+    ["abs(count) | 'value'", undefined],
+    ["abs(count) | (@ == `1` && @)", undefined],
+    ["not_null(name, abs(count))", undefined],
+    ["!abs(count)", undefined],
+  ])("%s fails as its left side does", (path, value) => {
+    expect(run(path)).toBe(value);
+  });
+});
+
+describe("an enum beside literals", () => {
+  test.each([
+    ["state == ('on' || 'off')", 'output.state === "on"'],
+    ["state == ('' || 'off')", 'output.state === "off"'],
+    ["state == ('on' && 'off')", 'output.state === "off"'],
+    ["state == (name || 'broken')", 'output.state === (output.name || "broken")'],
+    ["(state || 'none') == 'broken'", 'equals(output.state || "none", "broken")'],
+    ["(state || 'none') == 'none'", '(output.state || "none") === "none"'],
+    ["state == (title && 'broken')", 'equals(output.state, output.title && "broken")'],
+    ["level == (`1` && `7`)", "equals(output.level, 7)"],
+    ["'a' == 'b'", 'equals("a", "b")'],
+  ])("%s becomes %s", (path, text) => {
+    const { expression, problems } = compileJmespath(model, OUTPUT, path);
+    expect(problems).toEqual([]);
+    expect(printed(expression)).toBe(text);
+  });
+});
+
+test("what members are called decides nothing but names", () => {
+  const { expression } = compileJmespath(model, OUTPUT, "byName.\"(x) => 1; y\".tags[?@ == 'a']");
+  expect(printed(expression)).toBe(
+    'output.byName?.["(x) => 1; y"]?.tags?.filter((tag) => tag === "a")',
   );
 });

@@ -1,249 +1,112 @@
-import { type Code, atom, chained, enclosed, operation } from "./code.js";
-import type { Compiler } from "./compile.js";
-import type { Node, NodeOf } from "./syntax.js";
-import { ANY, BOOLEAN, NUMBER, STRING, type Type, arrayOf, describe, unify } from "./type.js";
-
-/** What a function asks of an argument. */
-type Wanted =
-  | "any"
-  | "array"
-  | "array or string"
-  | "array of numbers"
-  | "array of numbers or strings"
-  | "array of strings"
-  | "expression"
-  | "number"
-  | "object"
-  | "string"
-  | "string, array or object";
+import {
+  type Expression,
+  array,
+  arrow,
+  binary,
+  call as callOf,
+  isPresent,
+  literal,
+  local,
+  method,
+  name,
+  object,
+  spread,
+  spreadItem,
+} from "../typescript/tree.js";
+import type { ImportSymbol } from "../typescript/symbols.js";
+import { runtime } from "../typescript/runtime.js";
+import { type Call, type Wanted, createCall } from "./call.js";
+import { type Code, chained, codeOf, memberOf, methodOf } from "./code.js";
+import type { Compiler } from "./compiler.js";
+import { problem } from "./notes.js";
+import type { NodeOf } from "./syntax.js";
+import { ANY, BOOLEAN, NUMBER, STRING, type Type, arrayOf, unify } from "./type.js";
 
 /** A function of JMESPath. */
 interface Definition {
   readonly parameters: readonly Wanted[];
   /** Whether the last parameter takes further arguments. */
-  readonly variadic?: boolean;
+  readonly isVariadic?: boolean;
   readonly write: (call: Call) => Code;
 }
 
-/** A call to be written: its arguments as they are, and ways to make of them what is wanted. */
-class Call {
-  readonly compiler: Compiler;
-  readonly nodes: readonly Node[];
-  /** Whether to be nothing, rather than to throw, where the first argument is nothing. */
-  readonly soft: boolean;
-  readonly #definition: Definition;
-  readonly #name: string;
-  readonly #current: Code;
-
-  constructor(
-    compiler: Compiler,
-    node: NodeOf<"Function">,
-    definition: Definition,
-    current: Code,
-    soft: boolean,
-  ) {
-    this.compiler = compiler;
-    this.nodes = node.children;
-    this.soft = soft;
-    this.#name = node.name;
-    this.#definition = definition;
-    this.#current = current;
-  }
-
-  /** The argument as JMESPath sees it; perhaps nothing. */
-  raw(index: number): Code {
-    const node = this.nodes[index];
-    if (!node) return atom("undefined", ANY, true);
-    return this.compiler.plain(this.compiler.value(node, this.#current));
-  }
-
-  /** The argument, of the right type and there: else it throws when it runs. */
-  argument(index: number): Code {
-    return this.#expect(this.raw(index), this.#wanted(index), index);
-  }
-
-  /** The argument, of the right type; where it may be left to be nothing, it is. */
-  softArgument(index: number): Code {
-    const code = this.raw(index);
-    if (!this.soft || !code.optional || code.type.kind === "any")
-      return this.#expect(code, this.#wanted(index), index);
-    this.#expect({ ...code, optional: false }, this.#wanted(index), index);
-    return code;
-  }
-
-  /** The function that an expression reference stands for, of the items of a list. */
-  arrow(
-    index: number,
-    list: Code,
-    wanted?: "number or string",
-  ): { readonly text: string; readonly body: Code } {
-    const node = this.nodes[index];
-    if (node?.type !== "ExpressionReference") {
-      this.compiler.problem(
-        `argument ${index + 1} of ${this.#name}() has to be an expression reference such as &name`,
-      );
-      return { text: "() => undefined", body: atom("undefined", ANY, true) };
-    }
-    return this.compiler.arrow(list, (item) => {
-      const body = this.compiler.plain(this.compiler.value(node.child, item));
-      return wanted ? this.#comparable(body, index) : body;
-    });
-  }
-
-  helper(name: string, type: Type, optional: boolean, ...texts: readonly string[]): Code {
-    return atom(this.compiler.helper(name, ...texts), type, optional);
-  }
-
-  #wanted(index: number): Wanted {
-    const { parameters } = this.#definition;
-    return parameters[Math.min(index, parameters.length - 1)] ?? "any";
-  }
-
-  #comparable(code: Code, index: number): Code {
-    if (code.type.kind === "any") {
-      this.compiler.throws = true;
-      return this.helper("asComparable", ANY, false, code.text);
-    }
-    if (code.type.kind !== "number" && code.type.kind !== "string")
-      this.#mismatch("number or string", code, index);
-    return this.compiler.present(code);
-  }
-
-  #mismatch(wanted: string, { type }: Code, index: number): Code {
-    return this.compiler.problem(
-      `argument ${index + 1} of ${this.#name}() has to be: ${wanted}, found: ${describe(type)}`,
-    );
-  }
-
-  #expect(code: Code, wanted: Wanted, index: number): Code {
-    const { type } = code;
-    if (wanted === "any") return code;
-    if (type.kind === "any") {
-      const check = CHECKS[wanted];
-      this.compiler.throws = true;
-      return check ? this.helper(check.helper, check.type, false, code.text) : code;
-    }
-    switch (wanted) {
-      case "string":
-      case "number":
-      case "array":
-        return type.kind === wanted
-          ? this.compiler.present(code)
-          : this.#mismatch(wanted, code, index);
-      case "object":
-        return type.kind === "object" || type.kind === "map"
-          ? this.compiler.present(code)
-          : this.#mismatch(wanted, code, index);
-      case "array or string":
-        return type.kind === "array" || type.kind === "string"
-          ? this.compiler.present(code)
-          : this.#mismatch(wanted, code, index);
-      case "string, array or object":
-        return ["string", "array", "object", "map"].includes(type.kind)
-          ? this.compiler.present(code)
-          : this.#mismatch(wanted, code, index);
-      case "array of strings":
-      case "array of numbers":
-      case "array of numbers or strings":
-        return this.#list(code, wanted, index);
-      case "expression":
-        return this.#mismatch(wanted, code, index);
-    }
-  }
-
-  /** An array of numbers or strings: looked at item by item where the type does not tell enough. */
-  #list(code: Code, wanted: keyof typeof LISTS, index: number): Code {
-    const { type } = code;
-    const { kinds, helper } = LISTS[wanted];
-    if (type.kind !== "array") return this.#mismatch(wanted, code, index);
-    const { item, itemOptional } = type;
-    if (item.kind !== "any" && !kinds.some((kind) => kind === item.kind))
-      return this.#mismatch(wanted, code, index);
-    if (item.kind !== "any" && !itemOptional) return this.compiler.present(code);
-    this.compiler.throws = true;
-    return this.helper(
-      helper,
-      arrayOf(item.kind === "any" ? LISTS[wanted].item : item),
-      false,
-      code.text,
-    );
-  }
-}
-
-const LISTS = {
-  "array of strings": { kinds: ["string"], helper: "asStrings", item: STRING },
-  "array of numbers": { kinds: ["number"], helper: "asNumbers", item: NUMBER },
-  "array of numbers or strings": {
-    kinds: ["number", "string"],
-    helper: "asComparables",
-    item: ANY,
-  },
-} as const satisfies Record<string, { kinds: readonly string[]; helper: string; item: Type }>;
-
-/** How a value that is known only when it runs is made sure of; absent where the function does so itself. */
-const CHECKS: Readonly<Partial<Record<Wanted, { readonly helper: string; readonly type: Type }>>> =
-  {
-    string: { helper: "asString", type: STRING },
-    number: { helper: "asNumber", type: NUMBER },
-    array: { helper: "asArray", type: arrayOf(ANY, true) },
-    object: { helper: "asObject", type: ANY },
-    "array of strings": { helper: "asStrings", type: arrayOf(STRING) },
-    "array of numbers": { helper: "asNumbers", type: arrayOf(NUMBER) },
-    "array of numbers or strings": { helper: "asComparables", type: arrayOf(ANY) },
-  };
-
-/** The text of a call of a function. */
+/**
+ * The call of a function.
+ *
+ * @param isSoft - Whether to be nothing, rather than to throw, where the first argument is nothing.
+ */
 export const callFunction = (
   compiler: Compiler,
   node: NodeOf<"Function">,
   current: Code,
-  soft: boolean,
+  isSoft: boolean,
 ): Code => {
-  const definition = Object.hasOwn(FUNCTIONS, node.name) ? FUNCTIONS[node.name] : undefined;
-  if (!definition) return compiler.problem(`there is no function ${node.name}()`);
-  const { parameters, variadic = false } = definition;
-  const count = node.children.length;
-  if (count < parameters.length || (count > parameters.length && !variadic)) {
-    const expected = `${variadic ? "at least " : ""}${parameters.length}`;
-    return compiler.problem(`${node.name}() takes ${expected} arguments, found: ${count}`);
+  const { name: functionName, children: nodes } = node;
+  const definition = Object.hasOwn(FUNCTIONS, functionName) ? FUNCTIONS[functionName] : undefined;
+  if (!definition) return problem(compiler.notes, `there is no function ${functionName}()`);
+  const { parameters, isVariadic = false } = definition;
+  const count = nodes.length;
+  if (count < parameters.length || (count > parameters.length && !isVariadic)) {
+    const expected = `${isVariadic ? "at least " : ""}${parameters.length}`;
+    return problem(
+      compiler.notes,
+      `${functionName}() takes ${expected} arguments, found: ${count}`,
+    );
   }
-  return definition.write(new Call(compiler, node, definition, current, soft));
+  const call = createCall(compiler, { name: functionName, nodes, current, parameters, isSoft });
+  return definition.write(call);
 };
 
+const { jmespath } = runtime;
+
+const helper = (
+  of: ImportSymbol,
+  type: Type,
+  isOptional: boolean,
+  ...args: readonly Expression[]
+): Code => codeOf(callOf(of, ...args), type, isOptional);
+
 const mathOf =
-  (name: string): Definition["write"] =>
+  (text: string): Definition["write"] =>
   (call) =>
-    atom(`Math.${name}(${call.argument(0).text})`, NUMBER);
+    codeOf(method(name("Math"), text, [call.argument(0).expression]), NUMBER);
 
 const startsOrEnds =
-  (method: string): Definition["write"] =>
+  (text: string): Definition["write"] =>
   (call) => {
     const subject = call.softArgument(0);
     const part = call.argument(1);
-    return chained(subject, `.${method}(${part.text})`, BOOLEAN);
+    return chained(subject, methodOf(subject, text, part.expression), BOOLEAN);
   };
 
 const outermost =
-  (name: string): Definition["write"] =>
+  (of: "max" | "min"): Definition["write"] =>
   (call) => {
     const list = call.argument(0);
-    return call.helper(name, itemOf(list), true, list.text);
+    return helper(jmespath[of], itemOf(list), true, list.expression);
   };
 
 const outermostBy =
-  (name: string): Definition["write"] =>
+  (of: "maxBy" | "minBy"): Definition["write"] =>
   (call) => {
     const list = call.argument(0);
-    return call.helper(
-      name,
-      itemOf(list),
-      true,
-      list.text,
-      call.arrow(1, list, "number or string").text,
-    );
+    return helper(jmespath[of], itemOf(list), true, list.expression, call.keyFunction(1, list));
   };
 
 const itemOf = ({ type }: Code): Type => (type.kind === "array" ? type.item : ANY);
+
+const typeOf = ({ type }: Code): Type => type;
+
+/** The first of the values that is there, once all are worked out. */
+const firstPresent = (values: readonly Code[]): Expression => {
+  const item = { hint: "item" };
+  const test = arrow([item], isPresent(local(item)));
+  return method(array(values.map(({ expression }) => expression)), "find", [test]);
+};
+
+/** A copy of a text's characters or an array's items, the last one first. */
+const reversed = ({ expression }: Code): Expression =>
+  method(array([spreadItem(expression)]), "reverse", []);
 
 /** The functions of standard JMESPath. */
 const FUNCTIONS: Readonly<Record<string, Definition>> = {
@@ -252,11 +115,11 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   floor: { parameters: ["number"], write: mathOf("floor") },
   avg: {
     parameters: ["array of numbers"],
-    write: (call) => call.helper("avg", NUMBER, true, call.argument(0).text),
+    write: (call) => helper(jmespath.avg, NUMBER, true, call.argument(0).expression),
   },
   sum: {
     parameters: ["array of numbers"],
-    write: (call) => call.helper("sum", NUMBER, false, call.argument(0).text),
+    write: (call) => helper(jmespath.sum, NUMBER, false, call.argument(0).expression),
   },
   contains: {
     parameters: ["array or string", "any"],
@@ -264,8 +127,8 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
       const subject = call.softArgument(0);
       const search = call.raw(1);
       return canInclude(subject, search)
-        ? chained(subject, `.includes(${search.text})`, BOOLEAN)
-        : call.helper("contains", BOOLEAN, false, call.argument(0).text, search.text);
+        ? chained(subject, methodOf(subject, "includes", search.expression), BOOLEAN)
+        : helper(jmespath.contains, BOOLEAN, false, call.argument(0).expression, search.expression);
     },
   },
   starts_with: { parameters: ["string", "string"], write: startsOrEnds("startsWith") },
@@ -274,42 +137,41 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
     parameters: ["string", "array of strings"],
     write: (call) => {
       const glue = call.argument(0);
-      return atom(`${enclosed(call.argument(1))}.join(${glue.text})`, STRING);
+      return codeOf(methodOf(call.argument(1), "join", glue.expression), STRING);
     },
   },
   keys: {
     parameters: ["object"],
-    write: (call) => call.helper("keys", arrayOf(STRING), false, call.argument(0).text),
+    write: (call) => helper(jmespath.keys, arrayOf(STRING), false, call.argument(0).expression),
   },
   values: {
     parameters: ["object"],
     write: (call) => {
-      const { text, type } = call.argument(0);
-      const [item, optional] =
+      const { expression, type } = call.argument(0);
+      const [item, isOptional] =
         type.kind === "map"
           ? [type.value, type.valueOptional]
           : type.kind === "object"
-            ? [unify([...type.members.values()].map((member) => member.type())), true]
+            ? [unify([...type.members.values()].map((field) => field.type())), true]
             : [ANY, true];
-      return call.helper("values", arrayOf(item, optional), false, text);
+      return helper(jmespath.values, arrayOf(item, isOptional), false, expression);
     },
   },
   length: {
     parameters: ["string, array or object"],
     write: (call) => {
       const value = call.softArgument(0);
-      if (value.type.kind === "array") {
-        return chained(value, ".length", NUMBER);
-      }
-      return call.helper("length", NUMBER, false, call.argument(0).text);
+      return value.type.kind === "array"
+        ? chained(value, memberOf(value, "length"), NUMBER)
+        : helper(jmespath.length, NUMBER, false, call.argument(0).expression);
     },
   },
   map: {
     parameters: ["expression", "array"],
     write: (call) => {
       const list = call.argument(1);
-      const { text, body } = call.arrow(0, list);
-      return atom(`${enclosed(list)}.map(${text})`, arrayOf(body.type, body.optional));
+      const { expression, body } = call.itemFunction(0, list);
+      return codeOf(methodOf(list, "map", expression), arrayOf(body.type, body.optional));
     },
   },
   max: { parameters: ["array of numbers or strings"], write: outermost("max") },
@@ -318,56 +180,57 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   min_by: { parameters: ["array", "expression"], write: outermostBy("minBy") },
   merge: {
     parameters: ["object"],
-    variadic: true,
+    isVariadic: true,
     write: (call) =>
-      atom(
-        `{ ${call.nodes.map((_, index) => `...${enclosed(call.argument(index))}`).join(", ")} }`,
-        ANY,
-      ),
+      codeOf(object(call.indexes.map((index) => spread(call.argument(index).expression))), ANY),
   },
   not_null: {
     parameters: ["any"],
-    variadic: true,
+    isVariadic: true,
     write: (call) => {
-      const values = call.nodes.map((_, index) => call.raw(index));
+      const first = call.raw(0);
+      const { made: rest, throws } = call.watched(() => call.indexes.slice(1).map(call.raw));
+      const values = [first, ...rest];
+      // What fails does so wherever it stands: then all have to run.
+      if (throws) return codeOf(firstPresent(values), unify(values.map(typeOf)), true);
       // What follows a value that is always there is never looked at.
       const last = values.findIndex(({ optional }) => !optional);
-      const used = last < 0 ? values : values.slice(0, last + 1);
-      const type = unify(used.map((value) => value.type));
-      return used.length === 1
-        ? used[0]!
-        : operation(used.map(enclosed).join(" ?? "), type, last < 0);
+      const used = last < 0 ? rest : rest.slice(0, last);
+      if (used.length === 0) return first;
+      const expression = used.reduce<Expression>(
+        (left, right) => binary(left, "??", right.expression),
+        first.expression,
+      );
+      return codeOf(expression, unify([first, ...used].map(typeOf)), last < 0);
     },
   },
   reverse: {
     parameters: ["array or string"],
     write: (call) => {
       const value = call.argument(0);
-      return value.type.kind === "array"
-        ? atom(`[...${enclosed(value)}].reverse()`, value.type)
-        : value.type.kind === "string"
-          ? atom(`[...${enclosed(value)}].reverse().join("")`, STRING)
-          : call.helper("reverse", ANY, false, value.text);
+      switch (value.type.kind) {
+        case "array":
+          return codeOf(reversed(value), value.type);
+        case "string":
+          return codeOf(method(reversed(value), "join", [literal("")]), STRING);
+        default:
+          return helper(jmespath.reverse, ANY, false, value.expression);
+      }
     },
   },
   sort: {
     parameters: ["array of numbers or strings"],
     write: (call) => {
       const list = call.argument(0);
-      return call.helper("sort", list.type, false, list.text);
+      return helper(jmespath.sort, list.type, false, list.expression);
     },
   },
   sort_by: {
     parameters: ["array", "expression"],
     write: (call) => {
       const list = call.argument(0);
-      return call.helper(
-        "sortBy",
-        list.type,
-        false,
-        list.text,
-        call.arrow(1, list, "number or string").text,
-      );
+      const key = call.keyFunction(1, list);
+      return helper(jmespath.sortBy, list.type, false, list.expression, key);
     },
   },
   to_array: {
@@ -376,8 +239,8 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
       const value = call.raw(0);
       if (value.type.kind === "array" && !value.optional) return value;
       return value.type.kind === "array" || value.type.kind === "any"
-        ? call.helper("toArray", arrayOf(ANY, true), false, value.text)
-        : atom(`[${value.text}]`, arrayOf(value.type, value.optional));
+        ? helper(jmespath.toArray, arrayOf(ANY, true), false, value.expression)
+        : codeOf(array([value.expression]), arrayOf(value.type, value.optional));
     },
   },
   to_string: {
@@ -386,7 +249,7 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
       const value = call.raw(0);
       return value.type.kind === "string" && !value.optional
         ? value
-        : call.helper("toText", STRING, false, value.text);
+        : helper(jmespath.toText, STRING, false, value.expression);
     },
   },
   to_number: {
@@ -395,12 +258,12 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
       const value = call.raw(0);
       return value.type.kind === "number"
         ? value
-        : call.helper("toNumber", NUMBER, true, value.text);
+        : helper(jmespath.toNumber, NUMBER, true, value.expression);
     },
   },
   type: {
     parameters: ["any"],
-    write: (call) => call.helper("typeName", STRING, false, call.raw(0).text),
+    write: (call) => helper(jmespath.typeName, STRING, false, call.raw(0).expression),
   },
 };
 

@@ -1,27 +1,36 @@
-import { literal } from "../typescript/names.js";
+import type { Comparator } from "../facts/waiters.js";
 import type { Model } from "../model/model.js";
-import { type Code, enclosed } from "./code.js";
-import { Compiler } from "./compile.js";
+import {
+  type Expression,
+  UNDEFINED,
+  arrow,
+  binary,
+  call,
+  literal,
+  not,
+} from "../typescript/tree.js";
+import type { ImportSymbol } from "../typescript/symbols.js";
+import { runtime } from "../typescript/runtime.js";
+import type { Code } from "./code.js";
+import { createCompiler } from "./compile.js";
+import type { Compiler } from "./compiler.js";
+import { problem } from "./notes.js";
 import { type Root, rootOf } from "./root.js";
 import { type Node, parse } from "./syntax.js";
 import { type Type, describe } from "./type.js";
+import { plain } from "./values.js";
 
-/** An expression as TypeScript. */
+/** An expression of JMESPath as one of TypeScript. */
 export interface Compiled {
-  /** Text that gives its value, or tells whether it matches. */
-  readonly text: string;
-  /** Functions of the runtime that the text calls, sorted. */
-  readonly helpers: readonly string[];
-  /** What does not fit the model; the text means nothing then. */
+  /** Gives its value, or tells whether it matches. */
+  readonly expression: Expression;
+  /** What does not fit the model; the expression means nothing then. */
   readonly problems: readonly string[];
 }
 
-/** How a waiter compares the value of an expression. */
-export type Comparator = "allStringEquals" | "anyStringEquals" | "booleanEquals" | "stringEquals";
-
 /**
- * The text that tells whether an expression's value is as expected. An expression that meets a value
- * that it can do nothing with matches nothing.
+ * Tells whether an expression's value is as expected. An expression that meets a value that it can do
+ * nothing with matches nothing.
  */
 export const compileMatch = (
   model: Model,
@@ -34,7 +43,11 @@ export const compileMatch = (
     MATCHES[comparator](compiler, tree, current, expected),
   );
 
-/** The text that gives an expression's value; nothing where it meets a value that it can do nothing with. */
+/**
+ * Gives an expression's value; nothing where it meets a value that it can do nothing with.
+ *
+ * @param name - The variable that holds what the expression looks at, where the root is one shape.
+ */
 export const compileJmespath = (
   model: Model,
   root: Root,
@@ -44,69 +57,62 @@ export const compileJmespath = (
   compileWith(
     rootOf(model, root, name),
     expression,
-    (compiler, tree, current) => compiler.plain(compiler.value(tree, current)).text,
+    (compiler, tree, current) => plain(compiler.value(tree, current)).expression,
   );
 
 const compileWith = (
   root: Code,
   expression: string,
-  write: (compiler: Compiler, tree: Node, current: Code) => string,
+  write: (compiler: Compiler, tree: Node, current: Code) => Expression,
 ): Compiled => {
   const parsed = parse(expression);
-  if ("problem" in parsed) return { text: "undefined", helpers: [], problems: [parsed.problem] };
-  const compiler = new Compiler();
-  const text = write(compiler, parsed.tree, root);
+  if ("problem" in parsed) return { expression: UNDEFINED, problems: [parsed.problem] };
+  const compiler = createCompiler();
+  const written = write(compiler, parsed.tree, root);
+  const { throws, problems } = compiler.notes;
   return {
-    text: compiler.throws ? compiler.helper("attempt", `() => ${text}`) : text,
-    helpers: [...compiler.helpers].sort(),
-    problems: [...compiler.problems],
+    expression: throws ? call(runtime.jmespath.attempt, arrow([], written)) : written,
+    problems: [...problems],
   };
 };
 
-type Match = (compiler: Compiler, tree: Node, current: Code, expected: string) => string;
+type Match = (compiler: Compiler, tree: Node, current: Code, expected: string) => Expression;
+
+const listMatch =
+  (helper: ImportSymbol): Match =>
+  (compiler, tree, current, expected) => {
+    const { expression, type } = plain(compiler.value(tree, current));
+    expectType(compiler, type, "array");
+    if (type.kind === "array") expectType(compiler, type.item, "string");
+    return call(helper, expression, literal(expected));
+  };
 
 const MATCHES: Readonly<Record<Comparator, Match>> = {
   booleanEquals: (compiler, tree, current, expected) => {
-    const value = new Compiler().value(tree, current);
-    expectType(compiler, value.type, "boolean");
-    if (expected === "true" && value.type.kind === "boolean")
-      return compiler.condition(tree, current, true);
-    const code = compiler.value(tree, current);
-    if (expected === "false" && value.type.kind === "boolean" && !code.optional)
-      return `!${enclosed(code)}`;
-    return `${enclosed(code)} === ${expected === "true"}`;
+    const { type } = createCompiler().value(tree, current);
+    expectType(compiler, type, "boolean");
+    const isBoolean = type.kind === "boolean";
+    if (expected === "true" && isBoolean) return compiler.condition(tree, current, true);
+    const { expression, optional } = compiler.value(tree, current);
+    return expected === "false" && isBoolean && !optional
+      ? not(expression)
+      : binary(expression, "===", literal(expected === "true"));
   },
   stringEquals: (compiler, tree, current, expected) => {
-    const code = compiler.plain(compiler.value(tree, current));
-    expectType(compiler, code.type, "string");
-    const literalCode = literal(expected);
-    return code.type.kind === "string" &&
-      code.type.values !== undefined &&
-      !code.type.values.includes(expected)
-      ? compiler.helper("equals", code.text, literalCode)
-      : `${enclosed(code)} === ${literalCode}`;
+    const { expression, type } = plain(compiler.value(tree, current));
+    expectType(compiler, type, "string");
+    const isKnown =
+      type.kind !== "string" || type.values === undefined || type.values.includes(expected);
+    return isKnown
+      ? binary(expression, "===", literal(expected))
+      : call(runtime.jmespath.equals, expression, literal(expected));
   },
-  allStringEquals: (compiler, tree, current, expected) =>
-    listMatch("allStringEquals", compiler, tree, current, expected),
-  anyStringEquals: (compiler, tree, current, expected) =>
-    listMatch("anyStringEquals", compiler, tree, current, expected),
+  allStringEquals: listMatch(runtime.jmespath.allStringEquals),
+  anyStringEquals: listMatch(runtime.jmespath.anyStringEquals),
 };
 
-const listMatch = (
-  helper: string,
-  compiler: Compiler,
-  tree: Node,
-  current: Code,
-  expected: string,
-): string => {
-  const code = compiler.plain(compiler.value(tree, current));
-  expectType(compiler, code.type, "array");
-  if (code.type.kind === "array") expectType(compiler, code.type.item, "string");
-  return compiler.helper(helper, code.text, literal(expected));
-};
-
-const expectType = (compiler: Compiler, type: Type, expected: string): void => {
+const expectType = ({ notes }: Compiler, type: Type, expected: string): void => {
   if (type.kind !== "any" && type.kind !== expected) {
-    compiler.problem(`the comparator needs a value of type ${expected}, found: ${describe(type)}`);
+    problem(notes, `the comparator needs a value of type ${expected}, found: ${describe(type)}`);
   }
 };

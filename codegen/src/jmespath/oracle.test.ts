@@ -1,21 +1,18 @@
 import { search } from "@jmespath-community/jmespath";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import * as runtime from "../../../packages/runtime/src/jmespath/index.js";
+import * as runtime from "@wickr-admin/runtime/jmespath";
+import { evaluate } from "../../test-fixtures/printed.js";
 import { EXPRESSIONS } from "./expressions.js";
 import { OUTPUT, id, model } from "./fixtures.js";
 import { compileJmespath } from "./match.js";
 import type { Root } from "./root.js";
 
 /** The expression as a function, as generated code has it. */
-const compiled = (expression: string, root: Root): ((output: unknown) => unknown) => {
-  const { text, helpers, problems } = compileJmespath(model, root, expression);
+const compiled = (path: string, root: Root): ((output: unknown) => unknown) => {
+  const { expression, problems } = compileJmespath(model, root, path);
   expect(problems).toEqual([]);
-  const evaluate = new Function(
-    "runtime",
-    `const { ${helpers.join(", ")} } = runtime; return (output) => (${text});`,
-  );
-  return evaluate(runtime);
+  return (output) => evaluate(expression, { ...runtime, output });
 };
 
 /** What the library's interpreter finds; nothing where it fails. */
@@ -152,6 +149,98 @@ describe("values that no type is known of", () => {
         expect(withNulls(compiled(piped, id("AnyOutput"))({ value }))).toEqual(
           withNulls(interpret(piped, { value })),
         );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("text of the model", () => {
+  /** Texts that would end a literal, or look like code of the generator's. */
+  const hostile = fc
+    .array(
+      fc.constantFrom(
+        ..."\"'`\\$(){}[];,.:?!&|<>=+-/* \n\r\t\0\u2028\u2029\ud800",
+        ...[
+          "value",
+          "item",
+          "output",
+          "=>",
+          "${",
+          "*/",
+          "//",
+          "</script>",
+          "__proto__",
+          "null",
+          "a",
+        ],
+      ),
+      { maxLength: 6 },
+    )
+    .map((parts) => parts.join(""));
+
+  const raw = hostile
+    .filter((text) => !text.includes("\\"))
+    .map((text) => `'${text.replaceAll("'", "\\'")}'`);
+  const json = hostile.map((text) => `\`${JSON.stringify(text).replaceAll("`", "\\`")}\``);
+  // The library takes what all objects inherit for entries.
+  const quoted = hostile
+    .filter((text) => text !== "" && text !== "__proto__")
+    .map((text) => JSON.stringify(text));
+
+  // Multi-selects look at what is there alone: of null, the library makes lists and objects of nulls.
+  const typed = fc.letrec<Record<"text" | "test" | "texts" | "any", string>>((tie) => ({
+    text: fc.oneof(
+      { maxDepth: 3, depthSize: "medium" },
+      raw,
+      json,
+      fc.constantFrom("name", "title", "owner.name", "keeper.id", "tags[0]", "state"),
+      fc
+        .tuple(tie("text"), fc.constantFrom("||", "&&", "|"), raw)
+        .map(([left, operator, right]) => `(${left} ${operator} ${right})`),
+      fc.tuple(raw, tie("text")).map(([left, right]) => `(${left} || ${right})`),
+      tie("test").map((test) => `to_string(${test})`),
+      fc.tuple(tie("text"), tie("texts")).map(([glue, list]) => `join(${glue}, ${list})`),
+      // What follows a pipe sees nothing of the output.
+      fc.tuple(tie("any"), raw).map(([left, right]) => `(${left} | ${right})`),
+      tie("text").map((text) => `(${text} | @)`),
+      tie("text").map((text) => `(not_null(${text}, 'x') | [@, 'value', @])[0]`),
+      fc.tuple(quoted, tie("text")).map(([key, text]) => `{${key}: ${text}}.${key}`),
+      fc.tuple(tie("text"), tie("text")).map(([a, b]) => `not_null(${a}, ${b})`),
+    ),
+    test: fc.oneof(
+      { maxDepth: 3, depthSize: "medium" },
+      fc
+        .tuple(tie("text"), fc.constantFrom("==", "!="), tie("text"))
+        .map(([left, operator, right]) => `(${left} ${operator} ${right})`),
+      fc.tuple(tie("text"), raw).map(([text, part]) => `starts_with(${text}, ${part})`),
+      fc.tuple(tie("texts"), tie("text")).map(([list, text]) => `contains(${list}, ${text})`),
+      tie("any").map((any) => `!(${any})`),
+    ),
+    texts: fc.oneof(
+      { maxDepth: 3, depthSize: "medium" },
+      fc.constantFrom("tags", "labels", "devices[].name", "sort(labels)"),
+      fc.tuple(tie("text"), tie("text")).map((texts) => `[${texts.join(", ")}]`),
+      fc.tuple(tie("texts"), raw).map(([list, text]) => `${list}[?@ != ${text}]`),
+      fc.tuple(tie("texts"), raw).map(([list, text]) => `(${list}[*] | [*].{a: @, b: ${text}}.b)`),
+      fc.tuple(tie("texts"), raw).map(([list, text]) => `((${list})[*] | [*].[@ || ${text}][])`),
+    ),
+    any: fc.oneof(
+      tie("text"),
+      tie("test"),
+      tie("texts"),
+      quoted.map((key) => `document.${key}`),
+      quoted.map((key) => `attributes.${key}`),
+    ),
+  })).any;
+
+  test("is text in what is compiled", () => {
+    fc.assert(
+      fc.property(typed, output, (expression, value) => {
+        fc.pre(compileJmespath(model, OUTPUT, expression).problems.length === 0);
+        const run = compiled(expression, OUTPUT);
+        const whole = { ...value, $metadata: {} };
+        expect(withNulls(run(whole))).toEqual(withNulls(interpret(expression, value)));
       }),
       { numRuns: 2000 },
     );

@@ -1,5 +1,6 @@
 import type { Model, ShapeId } from "../model/model.js";
-import { type Code, atom } from "./code.js";
+import { entry, name as variable, object } from "../typescript/tree.js";
+import { type Code, codeOf } from "./code.js";
 import { type Type, typeOfShape } from "./type.js";
 
 /** What an expression looks at: one shape, or both sides of an operation. */
@@ -13,16 +14,16 @@ export type Root = ShapeId | { readonly input: ShapeId; readonly output: ShapeId
 export const rootOf = (model: Model, root: Root, name = "output"): Code => {
   if (typeof root === "string") {
     const type = typeOfShape(model, root);
-    return atom(name, name === "output" ? withMetadata(type) : type);
+    return codeOf(variable(name), name === "output" ? withMetadata(type) : type);
   }
   const members = new Map([
     ["input", { type: () => typeOfShape(model, root.input), optional: false }],
     ["output", { type: () => withMetadata(typeOfShape(model, root.output)), optional: false }],
   ]);
-  return {
-    ...atom("{ input, output }", { kind: "object", name: "the pair of input and output", members }),
-    parts: { input: "input", output: "output" },
-  };
+  const parts = { input: variable("input"), output: variable("output") };
+  const pair = object([entry("input", parts.input), entry("output", parts.output)]);
+  const type: Type = { kind: "object", name: "the pair of input and output", members };
+  return { ...codeOf(pair, type), parts };
 };
 
 const withMetadata = (type: Type): Type =>

@@ -12,13 +12,13 @@ export type Type =
   | {
       readonly kind: "string";
       /** All values there are, of an enum. */
-      readonly values?: readonly unknown[];
+      readonly values?: readonly unknown[] | undefined;
       /** How TypeScript holds it, if not as a string. */
       readonly form?: "bytes";
     }
   | {
       readonly kind: "number";
-      readonly values?: readonly unknown[];
+      readonly values?: readonly unknown[] | undefined;
       /** How TypeScript holds it, if not as a number. */
       readonly form?: "date" | "big";
     }
@@ -128,6 +128,12 @@ export const typeOfJson = (value: unknown): Type => {
   return { kind: "object", name: "literal", members: new Map(members) };
 };
 
+/** The type of a literal: of texts and numbers, the one value is known. */
+export const typeOfLiteral = (value: unknown): Type => {
+  const type = typeOfJson(value);
+  return type.kind === "string" || type.kind === "number" ? { ...type, values: [value] } : type;
+};
+
 /** One type for values of several. */
 export const unify = (types: readonly Type[]): Type => {
   const [first, ...rest] = types.filter((type) => type.kind !== "null");
@@ -149,15 +155,26 @@ const unifyTwo = (a: Type, b: Type): Type => {
   }
   if (a.kind === "object" && b.kind === "object")
     return a.shape !== undefined && a.shape === b.shape ? a : ANY;
-  if (a.kind === "string" && b.kind === "string") return a.form === b.form ? withoutValues(a) : ANY;
-  if (a.kind === "number" && b.kind === "number") return a.form === b.form ? withoutValues(a) : ANY;
+  if (a.kind === "string" && b.kind === "string") {
+    return a.form === b.form ? { ...a, ...valuesOfBoth(a, b) } : ANY;
+  }
+  if (a.kind === "number" && b.kind === "number") {
+    return a.form === b.form ? { ...a, ...valuesOfBoth(a, b) } : ANY;
+  }
   return a.kind === b.kind ? a : ANY;
 };
 
-const withoutValues = (type: Extract<Type, { kind: "string" | "number" }>): Type => {
-  const { values: _, ...rest } = type;
-  return rest;
-};
+interface Values {
+  readonly values?: readonly unknown[] | undefined;
+}
+
+/** All values of the two, where those of both are known. */
+const valuesOfBoth = (
+  a: Values,
+  b: Values,
+): { readonly values: readonly unknown[] | undefined } => ({
+  values: a.values && b.values && [...new Set([...a.values, ...b.values])],
+});
 
 /** Whether TypeScript holds something in the values in another form than JMESPath sees. */
 export const hasForms = (type: Type, seen = new Set<ShapeId>()): boolean => {

@@ -5,10 +5,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { factsOf, type Facts } from "../facts/facts.js";
 import { loadAsts } from "../load/load.js";
 import { type Json, type ServiceShape, shapeOf } from "../model/model.js";
-import { formatFile } from "../render/format.js";
+import { renderFile } from "../render/render-file.js";
 import { loadTemplates } from "../render/templates.js";
-import type { PlannedFile } from "./file.js";
-import { RUNTIME } from "./packages.js";
+import type { PlannedFile } from "../layout/file.js";
+import { RUNTIME } from "../typescript/runtime.js";
 
 /** What a test asks about a service of these shapes; the service has to be called `test#Birds`. */
 export const factsOfShapes = (shapes: Readonly<Record<string, Json>>): Facts => {
@@ -18,8 +18,8 @@ export const factsOfShapes = (shapes: Readonly<Record<string, Json>>): Facts => 
 };
 
 /** The formatted text of a planned file. */
-export const textOf = async ({ path, template, plan }: PlannedFile): Promise<string> =>
-  formatFile(path, loadTemplates()(template, plan));
+export const textOf = (file: PlannedFile): Promise<string> =>
+  renderFile(loadTemplates(), file, "@test");
 
 /** A generated module, and the client package that it uses. */
 export interface Imported {

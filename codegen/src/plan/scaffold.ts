@@ -1,22 +1,21 @@
 import type { Facts } from "../facts/facts.js";
-import { literal } from "../typescript/names.js";
-import type { PlannedFile } from "./file.js";
-import { type PackageName, RUNTIME } from "./packages.js";
+import type { PlannedFile } from "../layout/file.js";
+import type { PackageName } from "../layout/packages.js";
+import { RUNTIME } from "../typescript/runtime.js";
+import { type RuntimeRelease, runtimeRelease } from "./runtime-release.js";
 
-/** The release of the runtime, of `@smithy/types` and of msw that generated code is written for. */
-const DEPENDENCIES = { [RUNTIME]: "^0.1.0", "@smithy/types": "^4.20.0" };
-const MSW = "^2.7.0";
-
-/** What the packages other than the client build on, besides the runtime. */
-const NEEDS: Record<PackageName, (scope: string) => Record<string, string>> = {
-  client: () => ({ "@smithy/types": DEPENDENCIES["@smithy/types"] }),
-  paginators: (scope) => ({
-    [`${scope}/client`]: "*",
-    "@smithy/types": DEPENDENCIES["@smithy/types"],
-  }),
-  waiters: (scope) => ({ [`${scope}/client`]: "*" }),
-  mock: (scope) => ({ [`${scope}/client`]: "*", msw: MSW }),
-};
+/** What a package builds on: the runtime, in the release that it was written for, and what that brings. */
+const dependenciesOf = (
+  name: PackageName,
+  scope: string,
+  { version, dependencies, peerDependencies }: RuntimeRelease,
+): Readonly<Record<string, string>> => ({
+  [RUNTIME]: `^${version}`,
+  ...(name === "client" ? {} : { [`${scope}/client`]: "*" }),
+  // Types of Smithy's stand in the public types of these.
+  ...(name === "client" || name === "paginators" ? dependencies : {}),
+  ...(name === "mock" ? peerDependencies : {}),
+});
 
 /**
  * What a package needs besides its generated folder. Written where it is missing and never again:
@@ -24,18 +23,15 @@ const NEEDS: Record<PackageName, (scope: string) => Record<string, string>> = {
  */
 export const planScaffold = (facts: Facts, packages: readonly PackageName[]): PlannedFile[] =>
   packages.flatMap((name) => {
-    const dependencies = { [RUNTIME]: DEPENDENCIES[RUNTIME], ...NEEDS[name](facts.scope) };
+    const dependencies = dependenciesOf(name, facts.scope, runtimeRelease());
     return [
       {
         path: `${name}/package.json`,
         template: "scaffold/package",
         plan: {
-          name: literal(`${facts.scope}/${name}`),
-          description: literal(`${facts.names.service}: ${name}, generated from its Smithy model.`),
-          dependencies: Object.entries(dependencies).map(([key, version]) => ({
-            key: literal(key),
-            version: literal(version),
-          })),
+          name: `${facts.scope}/${name}`,
+          description: `${facts.names.service}: ${name}, generated from its Smithy model.`,
+          dependencies,
         },
       },
       { path: `${name}/tsconfig.json`, template: "scaffold/tsconfig", plan: {} },

@@ -1,49 +1,93 @@
-/** An import statement, as templates write it. */
-export interface Import {
-  readonly from: string;
-  /** Sorted; types carry `type `. */
-  readonly names: readonly string[];
-  /** Whether all of them are types: then the statement itself is. */
-  readonly typesOnly: boolean;
+import { posix } from "node:path";
+import type { ImportSymbol, Module } from "./symbols.js";
+import { textLiteral } from "./names.js";
+
+/** Gathers what a file imports while it is printed: what is never printed is never imported. */
+export interface Imports {
+  /** The name that a value has in the file. */
+  readonly value: (symbol: ImportSymbol) => string;
+  /** The name that a symbol has where only its type is used. */
+  readonly type: (symbol: ImportSymbol) => string;
+  /** The import statements. */
+  readonly text: () => string;
 }
 
-/** Gathers what a file imports while its plan is made. Asking for a name returns it, so that asking and using are one. */
-export class Imports {
-  readonly #modules = new Map<string, Map<string, "type" | "value">>();
-
-  /** A value that is used at run time. */
-  value(name: string, from: string): string {
-    this.#names(from).set(name, "value");
-    return name;
-  }
-
-  /** A name that is used as a type only. */
-  type(name: string, from: string): string {
-    const names = this.#names(from);
-    if (!names.has(name)) names.set(name, "type");
-    return name;
-  }
-
-  /** Packages first, then own files from far to near. */
-  list(): Import[] {
-    const rank = (from: string) => (from.startsWith("../") ? 1 : from.startsWith("./") ? 2 : 0);
-    return [...this.#modules]
-      .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-      .map(([from, names]) => {
-        const typesOnly = [...names.values()].every((kind) => kind === "type");
-        return {
-          from,
-          typesOnly,
-          names: [...names]
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([name, kind]) => (kind === "type" && !typesOnly ? `type ${name}` : name)),
-        };
-      });
-  }
-
-  #names(from: string): Map<string, "type" | "value"> {
-    let names = this.#modules.get(from);
-    if (!names) this.#modules.set(from, (names = new Map()));
-    return names;
-  }
+interface Entry {
+  readonly name: string;
+  /** What the file calls it. */
+  readonly local: string;
+  isValue: boolean;
 }
+
+/**
+ * Makes the imports of one file.
+ *
+ * @param path - The file's own path in the output folder.
+ * @param scope - The npm scope of the generated packages.
+ * @param declared - Names that the file gives to things of its own.
+ */
+export const createImports = (
+  path: string,
+  scope: string,
+  declared: ReadonlySet<string>,
+): Imports => {
+  const modules = new Map<string, Map<string, Entry>>();
+  const taken = new Set<string>();
+
+  const use = ({ name, from }: ImportSymbol, isValue: boolean): string => {
+    const specifier = specifierOf(from, path, scope);
+    if (specifier === undefined) return name;
+    let entries = modules.get(specifier);
+    if (!entries) modules.set(specifier, (entries = new Map()));
+    let found = entries.get(name);
+    if (!found) {
+      let local = name;
+      while (taken.has(local) || declared.has(local)) local = `_${local}`;
+      taken.add(local);
+      entries.set(name, (found = { name, local, isValue }));
+    }
+    found.isValue ||= isValue;
+    return found.local;
+  };
+
+  return {
+    value: (symbol) => use(symbol, true),
+    type: (symbol) => use(symbol, false),
+    text: () =>
+      [...modules]
+        .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+        .map(([specifier, entries]) => statement(specifier, [...entries.values()]))
+        .join(""),
+  };
+};
+
+/** Packages first, then own files from far to near. */
+const rank = (specifier: string): number =>
+  specifier.startsWith("../") ? 1 : specifier.startsWith("./") ? 2 : 0;
+
+const statement = (specifier: string, entries: readonly Entry[]): string => {
+  const typesOnly = entries.every(({ isValue }) => !isValue);
+  const names = [...entries]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, local, isValue }) => {
+      const type = isValue || typesOnly ? "" : "type ";
+      return `${type}${name}${local === name ? "" : ` as ${local}`}`;
+    });
+  return `import ${typesOnly ? "type " : ""}{ ${names.join(", ")} } from ${textLiteral(specifier)};\n`;
+};
+
+/** How a file names a module; undefined where it is the file itself. */
+const specifierOf = (module: Module, path: string, scope: string): string | undefined => {
+  if ("package" in module) return module.package;
+  if (module.file === path) return undefined;
+  const owner = packageOf(module.file);
+  if (owner !== packageOf(path)) return `${scope}/${owner}`;
+  const folder = posix.dirname(path);
+  const isNear = posix.dirname(module.file) === folder;
+  const target = isNear ? module.file : (module.index ?? module.file);
+  const relative = posix.relative(folder, target).replace(/\.ts$/, ".js");
+  return relative.startsWith(".") ? relative : `./${relative}`;
+};
+
+/** The package that a generated file belongs to: the first folder of its path. */
+const packageOf = (path: string): string => path.slice(0, path.indexOf("/"));

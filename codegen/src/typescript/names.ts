@@ -22,6 +22,12 @@ const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 /** A name for a declaration: itself, or with an underscore before it where TypeScript needs the word. */
 export const declarationName = (name: string): string => (RESERVED.has(name) ? `_${name}` : name);
 
+/** The text as an identifier: what cannot stand in one becomes `_`. */
+export const identifierOf = (text: string): string => {
+  const name = text.replaceAll(/[^A-Za-z0-9_$]/g, "_");
+  return IDENTIFIER.test(name) ? name : `_${name}`;
+};
+
 /** A property as declared in an interface: `name` or `"odd-name"`. */
 export const propertyKey = (name: string): string => (IDENTIFIER.test(name) ? name : literal(name));
 
@@ -39,6 +45,9 @@ const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** Whether a plain access to the member could find what is inherited instead. */
 export const isInherited = (name: string): boolean => INHERITED.has(name);
 
+/** A text as a literal that is safe in any source file. */
+export const textLiteral = (text: string): string => literal(text);
+
 /** A string, number, boolean, null, list or object as a literal that is safe in any source file. */
 export const literal = (value: unknown): string =>
   JSON.stringify(value)
@@ -54,6 +63,8 @@ export const templateText = (text: string): string =>
     .replaceAll("`", "\\`")
     .replaceAll("${", "\\${")
     .replaceAll("\r", "\\r")
+    // Half of a surrogate pair would be lost when the file is written.
+    .replaceAll(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`)
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
 

@@ -1,4 +1,4 @@
-import { endpointProblems } from "../endpoints/plan-endpoint.js";
+import { endpointProblems } from "../endpoints/problems.js";
 import { loadModel } from "../load/load.js";
 import { omitOperations } from "../load/omit-operations.js";
 import type { Model, ServiceShape, ShapeId } from "../model/model.js";

@@ -5,7 +5,7 @@ import {
   type Service,
   ServiceClient,
   sigV4,
-} from "@wickr-admin/runtime";
+} from "@wickr-admin/runtime/internal";
 import type {
   BatchCreateUserCommandInput,
   BatchCreateUserCommandOutput,

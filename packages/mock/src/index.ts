@@ -11,7 +11,7 @@ export type {
   Rejection,
   Resolver,
   ResolverCall,
-} from "@wickr-admin/runtime/mock/msw";
+} from "@wickr-admin/runtime/mock";
 export * from "./WickrMock.js";
 export * from "./handlers/BatchCreateUser.js";
 export * from "./handlers/BatchDeleteUser.js";

@@ -4,7 +4,7 @@ import type {
   Schema,
   SchemaRef,
   StructureSchema,
-} from "@wickr-admin/runtime/mock";
+} from "@wickr-admin/runtime/server";
 import fc from "fast-check";
 
 /** Values that a schema allows, as users of the client write them. */

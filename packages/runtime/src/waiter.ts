@@ -4,8 +4,6 @@ import {
 } from "@smithy/util-waiter";
 import type { WaiterConfiguration as SmithyWaiterConfiguration } from "@smithy/types";
 
-export * from "./jmespath/index.js";
-
 /** How a waiter has ended, or that it goes on. */
 export const WaiterState = {
   ABORTED: "ABORTED",

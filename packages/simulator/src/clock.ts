@@ -19,7 +19,7 @@ export interface Span {
 }
 
 /** One second, in milliseconds. */
-export const SECOND = 1000;
+const SECOND = 1000;
 /** One day, in milliseconds. */
 export const DAY = 24 * 60 * 60 * SECOND;
 

@@ -7,7 +7,7 @@ import {
 } from "@wickr-admin/client";
 
 /** 422: the request breaks rules; each reason names the member at fault. */
-export const invalid = (reasons: readonly ErrorDetail[]): ValidationError =>
+const invalid = (reasons: readonly ErrorDetail[]): ValidationError =>
   new ValidationError({
     message: "The request did not pass validation",
     reasons: [...reasons],

@@ -2,7 +2,7 @@ import { DAY } from "./clock.js";
 import { badRequest } from "./errors.js";
 
 /** So long a token stands for its first answer. */
-export const TOKEN_LIFE = DAY;
+const TOKEN_LIFE = DAY;
 /** So many characters of answers are kept at most; the oldest go first. */
 const MOST_TEXT = 32 * 1024 * 1024;
 

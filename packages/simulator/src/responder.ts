@@ -1,14 +1,15 @@
-import type { ServerRequest, ServerResponse } from "@wickr-admin/runtime/mock";
+import { BROKEN, type ServerRequest, type ServerResponse } from "@wickr-admin/runtime/server";
 import type { Engine } from "./engine.js";
-import { BROKEN, internalError, malform, rateLimited, truncate } from "./faults/break-response.js";
+import { internalError, malform, rateLimited, truncate } from "./faults/break-response.js";
+import type { OperationName } from "./operations/operation.js";
 import type { FaultList, Misfortune } from "./faults/fault-list.js";
-import { WireService, operationOf } from "./wire-service.js";
+import { type WireService, createWireService } from "./wire-service.js";
 
 /** Passes a request on, or answers in the place of what comes behind. */
 export type Guard = (request: ServerRequest) => Promise<ServerResponse | undefined>;
 
 /** What the parts of a {@link Responder} are. */
-export interface ResponderParts {
+interface ResponderParts {
   readonly engine: Engine;
   readonly faults: FaultList;
   /** Asked before anything is done. */
@@ -25,7 +26,12 @@ export class Responder {
 
   constructor(parts: ResponderParts) {
     this.#parts = parts;
-    this.#service = new WireService((name, input) => parts.engine.call(name, input as never));
+    this.#service = createWireService((name, input) => parts.engine.call(name, input as never));
+  }
+
+  /** Which operation a request is for. */
+  operationOf(method: string, url: string): OperationName | undefined {
+    return this.#service.operationOf(method, url);
   }
 
   /** At once, where nothing has to be waited for. */
@@ -37,7 +43,7 @@ export class Responder {
   async #answerWithCare(request: ServerRequest): Promise<ServerResponse> {
     const { faults, guard, sleep = waitFor } = this.#parts;
     const act = async () => (await guard?.(request)) ?? this.#act(request);
-    const operation = faults.isEmpty ? undefined : operationOf(request.method, request.url);
+    const operation = faults.isEmpty ? undefined : this.operationOf(request.method, request.url);
     if (operation === undefined) return act();
     const misfortune = faults.draw(operation);
     if (misfortune.delay > 0) await sleep(misfortune.delay);

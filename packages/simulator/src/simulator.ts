@@ -3,7 +3,7 @@ import {
   type ServerResponse,
   readFetchRequest,
   toResponse,
-} from "@wickr-admin/runtime/mock";
+} from "@wickr-admin/runtime/server";
 import { type Clock, systemClock } from "./clock.js";
 import { type Place, placeOf } from "./endpoint.js";
 import { Engine } from "./engine.js";
@@ -17,7 +17,6 @@ import { createSignatureGuard } from "./signatures/signature-guard.js";
 import { type Snapshot, readSnapshot, takeSnapshot } from "./snapshot.js";
 import type { Change } from "./change.js";
 import type { ServiceState } from "./state/service.js";
-import { operationOf } from "./wire-service.js";
 import type { TransitionInput, TransitionName, TransitionOutput } from "./transitions/index.js";
 import { NetworkView } from "./view/network-view.js";
 
@@ -38,7 +37,7 @@ export interface SimulatorOptions extends Scene, Partial<ServiceSettings> {
 }
 
 /** What only a server needs of a simulator. */
-export interface ServerParts {
+interface ServerParts {
   /** Taken up in the place of a scene. */
   readonly state?: ServiceState | undefined;
   /** Waits until what was done is safe. */
@@ -133,7 +132,7 @@ export class Simulator {
     readonly url: string;
   }): OperationName | undefined {
     const url = this.#place.locate(request.url);
-    return url === undefined ? undefined : operationOf(request.method, url);
+    return url === undefined ? undefined : this.#responder.operationOf(request.method, url);
   }
 
   /** Answers a request that is not tied to any HTTP library; at once, where nothing has to be waited for. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -94,6 +94,25 @@ describe.skipIf(!existsSync(CLI))("A server that is killed", () => {
     },
     60_000,
   );
+
+  it("is followed by one server, however many are started at once", async () => {
+    const state = join(folder, "many.json");
+    const { child } = await start("--state", state, "--quiet");
+    await end(child, "SIGKILL");
+    // As if it had been killed long ago, so that everybody may take the lock away.
+    const time = Date.now() / 1000 - 60;
+    await utimes(`${state}.lock`, time, time);
+    const started = await Promise.allSettled(
+      Array.from({ length: 5 }, () => start("--state", state, "--quiet")),
+    );
+    const reasons = started.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+    expect(reasons.map(String)).toEqual(
+      Array.from({ length: 4 }, () => expect.stringContaining("uses this state already")),
+    );
+    for (const each of started) {
+      if (each.status === "fulfilled") await end(each.value.child, "SIGTERM");
+    }
+  });
 
   it("says what a kill costs where the file is written at the end", async () => {
     const state = join(folder, "exit.json");

@@ -11,7 +11,7 @@ import type { Options } from "./options.js";
 import { benchFolder } from "./paths.js";
 import { buildPeer } from "./peer/build-peer.js";
 import { type Machine, describeMachine } from "./report/machine.js";
-import type { Results } from "./report/results-file.js";
+import type { Results } from "./report/results.js";
 import { type Measured, SECTIONS, type SectionId } from "./results.js";
 import { measureColdStart } from "./sections/cold-start.js";
 import { measureGenerator } from "./sections/generator.js";

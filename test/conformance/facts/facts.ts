@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Json } from "@wickr-admin/codegen";
 
 /** Where a member travels and what it must be. */
 export interface MemberFacts {
@@ -72,8 +73,21 @@ export type OperationTypes = Readonly<
   Record<string, { readonly request: TypeFacts; readonly response: TypeFacts }>
 >;
 
+/** Where the model may differ from what is published, by shape id. */
+export type AllowedDifferences = Readonly<Record<string, AllowedDifference>>;
+
+/** One difference that is meant. */
+export interface AllowedDifference {
+  readonly difference: "added" | "removed" | "changed";
+  /** Of what was changed: what the model says now. */
+  readonly model?: Json;
+  /** Why the model is right all the same. */
+  readonly because: string;
+}
+
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
 
 export const wireFacts = read("wire.json") as WireFacts;
 export const operationTypes = read("operations.json") as OperationTypes;
+export const allowedDifferences = read("differences.json") as AllowedDifferences;

@@ -1,6 +1,6 @@
 import { nameOf, structureOf, trait, type Model, type ShapeId } from "@wickr-admin/codegen";
 import fc, { type Arbitrary } from "fast-check";
-import type { CannedResponse } from "../../support/canned-handler.js";
+import type { CannedResponse } from "@wickr-admin/test-support/canned-handler";
 import { structure } from "./responses.js";
 import { anyText } from "./texts.js";
 

@@ -11,8 +11,8 @@ import {
   type OperationShape,
   type ShapeId,
 } from "@wickr-admin/codegen";
-import type { CannedResponse } from "../../support/canned-handler.js";
-import { serviceOf, serviceOperations } from "../../support/service-operations.js";
+import type { CannedResponse } from "@wickr-admin/test-support/canned-handler";
+import { serviceOf, serviceOperations } from "@wickr-admin/test-support/service-operations";
 import { shapeOf } from "@wickr-admin/codegen";
 import { Schemas } from "./schemas.js";
 

@@ -11,7 +11,7 @@ export interface Customization {
   /** What stands for members that go into the path, where the caller leaves them empty. */
   readonly labels?: Readonly<Record<string, string>>;
   /** A function of the runtime that completes the requests that have a body. */
-  readonly prepareBody?: string;
+  readonly prepareBody?: "addTreeHash";
 }
 
 /** By the `sdkId` of `aws.api#service`. */

@@ -1,51 +1,56 @@
+import { NO_AUTH, hasOwnAuth, schemesOf } from "../../facts/auth-schemes.js";
 import type { Facts } from "../../facts/facts.js";
-import { literal } from "../../typescript/names.js";
-import type { OperationShape, Shape } from "../../model/model.js";
-import { hasTrait, trait } from "../../model/traits.js";
-import type { Imports } from "../../typescript/imports.js";
-import { RUNTIME } from "../packages.js";
+import type { Json, OperationShape, ServiceShape, ShapeId } from "../../model/model.js";
+import { trait } from "../../model/traits.js";
+import { runtime } from "../../typescript/runtime.js";
+import { type Expression, call, literal, pureCall } from "../../typescript/tree.js";
 
-/** Schemes that the runtime signs with, in the order Smithy gives them where `auth` does not say. */
-const SCHEMES: Record<string, (service: Shape, imports: Imports) => string> = {
-  "aws.auth#sigv4": (service, imports) => {
-    const { name } = trait<{ name: string }>(service, "aws.auth#sigv4") ?? { name: "" };
-    return `${imports.value("sigV4", RUNTIME)}(${literal(name)})`;
-  },
-  "aws.auth#sigv4a": (service, imports) => {
-    const { name } = trait<{ name: string }>(service, "aws.auth#sigv4a") ?? { name: "" };
-    return `${imports.value("sigV4a", RUNTIME)}(${literal(name)})`;
-  },
-  "smithy.api#httpApiKeyAuth": (service, imports) => {
-    const where = trait<{ name: string; in: string; scheme?: string }>(service, "httpApiKeyAuth");
-    return `${imports.value("httpApiKeyAuth", RUNTIME)}(${literal(where)})`;
-  },
-  "smithy.api#httpBearerAuth": (_service, imports) =>
-    `${imports.value("httpBearerAuth", RUNTIME)}()`,
+/** A function of the runtime that makes a scheme, and what it is given. */
+interface Scheme {
+  readonly by: Expression;
+  readonly arguments: readonly Json[];
+}
+
+/** The schemes that the runtime knows, by their traits. */
+const SCHEMES: Readonly<Record<ShapeId, (service: ServiceShape) => Scheme>> = {
+  "aws.auth#sigv4": (service) => ({
+    by: runtime.internal.sigV4,
+    arguments: [signingName(service, "aws.auth#sigv4")],
+  }),
+  "aws.auth#sigv4a": (service) => ({
+    by: runtime.internal.sigV4a,
+    arguments: [signingName(service, "aws.auth#sigv4a")],
+  }),
+  "smithy.api#httpApiKeyAuth": (service) => ({
+    by: runtime.internal.httpApiKeyAuth,
+    arguments: [trait(service, "httpApiKeyAuth") ?? null],
+  }),
+  "smithy.api#httpBearerAuth": () => ({ by: runtime.internal.httpBearerAuth, arguments: [] }),
 };
 
-/** The service's schemes, in order of preference, as code. */
-export const serviceAuth = (facts: Facts, imports: Imports): string[] =>
-  schemes(facts, facts.service, imports);
+const signingName = (service: ServiceShape, scheme: ShapeId): string =>
+  trait<{ name: string }>(service, scheme)?.name ?? "";
+
+/** The service's schemes, in order of preference. A module makes them when it loads. */
+export const serviceAuth = ({ service }: Facts): Expression[] =>
+  made(service, schemesOf(service), pureCall);
 
 /** The operation's schemes where they differ from the service's. */
 export const operationAuth = (
-  facts: Facts,
+  { service }: Facts,
   operation: OperationShape,
-  imports: Imports,
-): string[] | undefined => {
-  const optional = hasTrait(operation, "optionalAuth");
-  if (!hasTrait(operation, "auth") && !optional) return undefined;
-  const list = schemes(facts, hasTrait(operation, "auth") ? operation : facts.service, imports);
-  const none = imports.value("noAuth", RUNTIME);
-  return optional && !list.includes(none) ? [...list, none] : list;
-};
+): Expression[] | undefined =>
+  hasOwnAuth(operation) ? made(service, schemesOf(service, operation), call) : undefined;
 
-const schemes = ({ service }: Facts, on: Shape, imports: Imports): string[] => {
-  const ids =
-    trait<readonly string[]>(on, "auth") ??
-    Object.keys(SCHEMES).filter((id) => hasTrait(service, id));
-  const code = ids.flatMap((id) =>
-    hasTrait(service, id) ? (SCHEMES[id]?.(service, imports) ?? []) : [],
-  );
-  return code.length > 0 ? code : [imports.value("noAuth", RUNTIME)];
+const made = (
+  service: ServiceShape,
+  schemes: readonly ShapeId[],
+  make: (by: Expression, ...args: readonly Expression[]) => Expression,
+): Expression[] => {
+  const known = schemes.flatMap((id) => {
+    if (id === NO_AUTH) return [runtime.internal.noAuth];
+    const scheme = Object.hasOwn(SCHEMES, id) ? SCHEMES[id]?.(service) : undefined;
+    return scheme ? [make(scheme.by, ...scheme.arguments.map((arg) => literal(arg)))] : [];
+  });
+  return known.length > 0 ? known : [runtime.internal.noAuth];
 };

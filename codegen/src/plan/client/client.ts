@@ -1,16 +1,21 @@
-import { clientContextParametersOf, typeOfParameter } from "../../endpoints/context-parameters.js";
+import { typeOfParameter } from "../../endpoints/parameters.js";
+import { requestBindings, structure } from "../../facts/bindings.js";
+import { clientContextParametersOf } from "../../facts/endpoints/context-parameters.js";
 import { eventsOf } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
 import { isRequired } from "../../facts/members.js";
-import { requestBindings, structure } from "../../facts/bindings.js";
-import { camelCase, literal, literalKey, propertyKey } from "../../typescript/names.js";
+import {
+  clientSymbol,
+  commandSymbols,
+  exceptionSymbol,
+  resolveEndpointSymbol,
+} from "../../layout/client.js";
+import type { PlannedFile } from "../../layout/file.js";
+import { deprecationOf, docOf, documentationOf } from "../../layout/types.js";
 import { nameOf } from "../../model/model.js";
-import { docComment, docOf } from "../../typescript/documentation.js";
-import type { PlannedFile } from "../file.js";
-import { Imports } from "../../typescript/imports.js";
-import { RUNTIME } from "../packages.js";
+import { documentation, link, tag } from "../../typescript/documentation.js";
+import { camelCase } from "../../typescript/names.js";
 import { serviceAuth } from "./auth.js";
-import { deprecationOf } from "./type-expression.js";
 
 /** The client that sends commands, and the one that has a method for each. */
 export const planClients = (facts: Facts): PlannedFile[] => [
@@ -20,85 +25,75 @@ export const planClients = (facts: Facts): PlannedFile[] => [
 
 const planClient = (facts: Facts): PlannedFile => {
   const { model, names, service, operations } = facts;
-  const imports = new Imports();
-  imports.value("ServiceClient", RUNTIME);
-  imports.type("ClientConfig", RUNTIME);
-  imports.type("ResolvedConfig", RUNTIME);
-  imports.type("Service", RUNTIME);
-  imports.value("resolveEndpoint", "./endpoint.js");
-  imports.value(names.exception, `./errors/${names.exception}.js`);
-  const commands = operations.map((operation) => {
-    const name = nameOf(operation.id);
-    imports.type(`${name}CommandInput`, `./commands/${name}Command.js`);
-    imports.type(`${name}CommandOutput`, `./commands/${name}Command.js`);
-    return { name };
-  });
   const settings = clientContextParametersOf(service).map(
-    ({ name, setting, type, documentation }) => ({
-      name: literalKey(name),
-      setting: literal(setting),
-      key: propertyKey(setting),
+    ({ name, type, documentation: text }) => ({
+      name,
+      setting: camelCase(name),
       type: typeOfParameter(type),
-      doc: docComment([documentation]),
+      documentation: documentation([text]),
     }),
   );
-  if (settings.length > 0) imports.type("Provider", "@smithy/types");
   return {
     path: `client/src/${names.client}.ts`,
     template: "client/client",
+    declares: [
+      names.client,
+      `${names.client}Config`,
+      `${names.client}ResolvedConfig`,
+      "ServiceInputTypes",
+      "ServiceOutputTypes",
+      "service",
+    ],
     plan: {
       client: names.client,
-      exception: names.exception,
-      scope: facts.scope,
-      example: commands[0]?.name ?? "",
-      id: literal(names.service),
-      version: literal(service.version),
-      auth: serviceAuth(facts, imports),
-      doc: docComment([docOf(service)], deprecationOf(service)),
-      commands,
+      exception: exceptionSymbol(facts),
+      resolveEndpoint: resolveEndpointSymbol,
+      id: names.service,
+      version: service.version,
+      auth: serviceAuth(facts),
+      documentation: documentationOf(service),
+      commands: operations.map(commandSymbols),
       settings,
       http2: operations.some((operation) =>
         eventsOf(model, requestBindings(model, operation).payload),
       ),
-      imports: imports.list(),
     },
   };
 };
 
 const planAggregated = (facts: Facts): PlannedFile => {
   const { names, model, operations } = facts;
-  const imports = new Imports();
-  imports.type("SendOptions", RUNTIME);
-  imports.value(names.client, `./${names.client}.js`);
   return {
     path: `client/src/${names.service}.ts`,
     template: "client/aggregated",
+    declares: [names.service],
     plan: {
       service: names.service,
-      client: names.client,
+      client: clientSymbol(facts),
+      clientName: names.client,
       methods: operations.map((operation) => {
-        const name = nameOf(operation.id);
-        const from = `./commands/${name}Command.js`;
-        imports.value(`${name}Command`, from);
-        imports.type(`${name}CommandInput`, from);
-        imports.type(`${name}CommandOutput`, from);
+        const { command, input, output } = commandSymbols(operation);
         const members = [...(structure(model, operation.input)?.members.values() ?? [])];
         return {
-          command: `${name}Command`,
-          method: methodName(name),
+          command,
+          input,
+          output,
+          method: methodName(nameOf(operation.id)),
           optional: members.every((member) => !isRequired(member)),
-          doc: docComment(
+          documentation: documentation(
             [docOf(operation)],
-            [`@see {@link ${name}Command}`, ...deprecationOf(operation)],
+            [tag("see", link(command.name)), ...deprecationOf(operation)],
           ),
         };
       }),
-      imports: imports.list(),
     },
   };
 };
 
-/** What every client has already; an operation of that name gets an underscore before its method. */
+/**
+ * What a client has already, or what would make a promise of it; an operation of that name gets an
+ * underscore before its method.
+ */
 const OWN_MEMBERS = new Set([
   "constructor",
   "config",
@@ -107,6 +102,7 @@ const OWN_MEMBERS = new Set([
   "handlers",
   "middlewareStack",
   "send",
+  "then",
 ]);
 
 const methodName = (operation: string): string => {

@@ -1,11 +1,15 @@
-import { functionOf } from "../../restjson1/client/function-names.js";
-import { contextParametersOf } from "../../endpoints/context-parameters.js";
+import { compileContextParameters } from "../../endpoints/parameters.js";
 import { requestBindings, responseBindings, structure } from "../../facts/bindings.js";
+import { errorIdsOf } from "../../facts/errors.js";
 import { eventsOf } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
 import { isRequired } from "../../facts/members.js";
-import { camelCase, declarationName, literal, literalKey } from "../../typescript/names.js";
+import { commandSymbols, errorReaderSymbol, typeSymbol } from "../../layout/client.js";
+import type { PlannedFile } from "../../layout/file.js";
+import { redactions } from "../../layout/redactions.js";
+import { deprecationOf, docOf } from "../../layout/types.js";
 import {
+  type Member,
   type OperationShape,
   type ShapeId,
   type StructureShape,
@@ -13,21 +17,17 @@ import {
   structureOf,
 } from "../../model/model.js";
 import { hasMemberTrait } from "../../model/traits.js";
-import { docComment, docOf, docText } from "../../typescript/documentation.js";
-import type { PlannedFile } from "../file.js";
-import { Imports } from "../../typescript/imports.js";
-import { RUNTIME } from "../packages.js";
+import { readsExactly } from "../../restjson1/client/exact-numbers.js";
+import { preparationOf, verificationOf } from "../../restjson1/client/preparation.js";
+import { writeRequest } from "../../restjson1/client/request.js";
+import { payloadKind, readResponse } from "../../restjson1/client/response.js";
+import { documentation, firstSentence, link, tag } from "../../typescript/documentation.js";
+import { smithy } from "../../typescript/runtime.js";
+import type { ImportSymbol } from "../../typescript/symbols.js";
+import { type Type, apply, keyword } from "../../typescript/tree.js";
+import { usesName } from "../../typescript/tree-queries.js";
 import { operationAuth } from "./auth.js";
 import { commandExample } from "./example.js";
-import { readsExactly } from "../../restjson1/client/exact-numbers.js";
-import { JsonCode } from "../../restjson1/client/json.js";
-import { planPreparation, planVerification } from "../../restjson1/client/preparation.js";
-import { redactions } from "./redaction.js";
-import { planRequest } from "../../restjson1/client/request.js";
-import { payloadKind, planResponse } from "../../restjson1/client/response.js";
-import { deprecationOf } from "./type-expression.js";
-
-const codecModule = (type: string) => `../codecs/${type}.js`;
 
 /** The module of one command: its class, its types, and the functions that speak HTTP for it. */
 export const planCommand = (
@@ -35,123 +35,97 @@ export const planCommand = (
   operation: OperationShape,
   sensitive: ReadonlySet<ShapeId>,
 ): PlannedFile => {
-  const { model, names, service } = facts;
-  const imports = new Imports();
+  const { model, service } = facts;
   const exact = readsExactly(facts, operation);
-  const json = new JsonCode(facts, imports, codecModule, exact);
-  const name = nameOf(operation.id);
+  const symbols = commandSymbols(operation);
   const input = structure(model, operation.input);
   const output = structure(model, operation.output);
-  const errors = [...new Set([...operation.errors, ...service.errors])].map((id) =>
-    structureOf(model, id),
-  );
+  const errors = errorIdsOf(service, operation).map((id) => structureOf(model, id));
+  const request = requestBindings(model, operation);
   const response = responseBindings(output);
-  imports.value("Command", RUNTIME);
-  imports.type("Operation", RUNTIME);
-  imports.type("MetadataBearer", "@smithy/types");
   const redact = (shape: StructureShape | undefined) => {
-    const list = redactions(
-      facts,
-      [...(shape?.members.values() ?? [])],
-      sensitive,
-      imports,
-      codecModule,
-    );
+    const list = redactions(facts, [...(shape?.members.values() ?? [])], sensitive);
     return list.length > 0 && list;
   };
-  const plan = {
-    operation: literal(name),
-    command: `${name}Command`,
-    constant: declarationName(camelCase(name)),
-    doc: docComment(
-      [docOf(operation)],
-      [
-        ...commandExample(facts, operation),
-        ...errors.map((error) =>
-          `@throws {@link ${names.type(error.id)}} ${firstSentence(docOf(error))}`.trimEnd(),
-        ),
-        `@throws {@link ${names.exception}} For every other answer that is not a success.`,
-        ...deprecationOf(operation),
-      ],
-    ),
-    input: shapeType(
-      facts,
-      input,
-      requestBindings(model, operation).payload,
-      "StreamingBlobPayloadInputTypes",
-      imports,
-    ),
-    output: shapeType(facts, output, response.payload, "StreamingBlobPayloadOutputTypes", imports),
-    optionalInput: [...(input?.members.values() ?? [])].every((member) => !isRequired(member)),
-    request: planRequest(facts, operation, json, imports),
-    endpointParameters: planEndpointParameters(facts, operation, imports),
-    prepare: planPreparation(facts, operation, imports),
-    verify: planVerification(facts, operation, imports),
-    payload: payloadKind(facts, response.payload),
-    parse: exact && imports.value("parseExact", RUNTIME),
-    response: planResponse(facts, response, json, imports),
-    errors: errors.map((error) => {
-      const type = names.type(error.id);
-      return {
-        name: literalKey(nameOf(error.id)),
-        reader: imports.value(functionOf("read", type), `../errors/read${type}.js`),
-      };
-    }),
-    redactInput: redact(input),
-    redactOutput: redact(output),
-    sendsEvents: eventsOf(model, requestBindings(model, operation).payload) !== undefined,
-    auth: operationAuth(facts, operation, imports),
-  };
   return {
-    path: `client/src/commands/${name}Command.ts`,
+    path: symbols.file,
     template: "client/command",
-    plan: { ...plan, imports: imports.list() },
+    declares: [
+      symbols.command.name,
+      symbols.input.name,
+      symbols.output.name,
+      symbols.constant,
+      "members",
+    ],
+    plan: {
+      operation: nameOf(operation.id),
+      command: symbols.command.name,
+      constant: symbols.constant,
+      documentation: documentation(
+        [docOf(operation)],
+        [
+          ...commandExample(facts, operation),
+          ...errors.map((error) => {
+            const sentence = firstSentence(docOf(error));
+            return tag("throws", link(facts.names.type(error.id)), ` ${sentence}`);
+          }),
+          tag(
+            "throws",
+            link(facts.names.exception),
+            " For every other answer that is not a success.",
+          ),
+          ...deprecationOf(operation),
+        ],
+      ),
+      input: shapeType(facts, input, request.payload, smithy.StreamingBlobPayloadInputTypes),
+      output: shapeType(facts, output, response.payload, smithy.StreamingBlobPayloadOutputTypes),
+      optionalInput: [...(input?.members.values() ?? [])].every((member) => !isRequired(member)),
+      request: writeRequest(facts, operation),
+      endpointParameters: endpointParameters(facts, operation),
+      prepare: preparationOf(facts, operation),
+      verify: verificationOf(facts, operation),
+      payload: payloadKind(facts, response.payload),
+      parsesExactly: exact,
+      response: readResponse(facts, response, { exact }),
+      errors: errors.map((error) => ({
+        name: nameOf(error.id),
+        reader: errorReaderSymbol(facts, error.id),
+      })),
+      redactInput: redact(input),
+      redactOutput: redact(output),
+      sendsEvents: eventsOf(model, request.payload) !== undefined,
+      auth: operationAuth(facts, operation),
+    },
   };
 };
 
 /** What the call tells the endpoint rules. */
-const planEndpointParameters = (
-  { model, service }: Facts,
-  operation: OperationShape,
-  imports: Imports,
-) => {
-  const parameters = contextParametersOf(model, service, operation);
-  for (const helper of parameters.flatMap(({ helpers }) => helpers)) {
-    imports.value(helper, `${RUNTIME}/waiter`);
-  }
+const endpointParameters = ({ model, service }: Facts, operation: OperationShape) => {
+  const parameters = compileContextParameters(model, service, operation);
   return (
     parameters.length > 0 && {
-      usesInput: parameters.some(({ code }) => /\binput\b/.test(code)),
-      list: parameters.map(({ name, code }) => ({ key: literalKey(name), value: code })),
+      usesInput: parameters.some(({ value }) => usesName(value, "input")),
+      list: parameters,
     }
   );
-};
-
-/** The first sentence of a documentation, on one line. */
-const firstSentence = (doc: string | undefined): string => {
-  const text = docText(doc ?? "").replaceAll(/\s+/g, " ");
-  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
 };
 
 /** What the command's input or output type extends; a streaming payload has other types in each direction. */
 const shapeType = (
   facts: Facts,
   shape: StructureShape | undefined,
-  payload: ReturnType<typeof requestBindings>["payload"],
-  stream: string,
-  imports: Imports,
-) => {
+  payload: Member | undefined,
+  stream: ImportSymbol,
+): { readonly extends: Type | undefined; readonly stream: object | undefined } => {
   if (!shape) return { extends: undefined, stream: undefined };
-  const type = imports.type(facts.names.type(shape.id), "../models/index.js");
+  const type = typeSymbol(facts, shape.id);
   const isBlob =
     payload !== undefined &&
     hasMemberTrait(facts.model, payload, "streaming") &&
     eventsOf(facts.model, payload) === undefined;
   if (!isBlob) return { extends: type, stream: undefined };
-  imports.type(stream, "@smithy/types");
-  const key = literal(payload.name);
   return {
-    extends: `Omit<${type}, ${key}>`,
-    stream: isRequired(payload) ? `${key}: ${stream}` : `${key}?: ${stream} | undefined`,
+    extends: apply(keyword("Omit"), type, { kind: "literal", value: payload.name }),
+    stream: { name: payload.name, isOptional: !isRequired(payload), type: stream },
   };
 };

@@ -1,9 +1,11 @@
 import type { Facts } from "../../facts/facts.js";
 import { nameOf } from "../../model/model.js";
-import type { PlannedFile } from "../file.js";
+import type { PlannedFile } from "../../layout/file.js";
 import { planClients } from "./client.js";
-import { codecNeeds, planCodecs } from "../../restjson1/client/codecs.js";
+import { codecNeeds } from "../../restjson1/client/codec-needs.js";
+import { planCodecs } from "../../restjson1/client/codecs.js";
 import { planCommand } from "./command.js";
+import { planEndpoint } from "./endpoint.js";
 import { planErrors } from "./errors.js";
 import { planEvents } from "../../restjson1/client/events.js";
 import { planModels } from "./models.js";
@@ -19,6 +21,7 @@ export const planClientPackage = (facts: Facts): PlannedFile[] => {
     ...planEvents(facts),
     ...planModels(facts),
     ...planErrors(facts),
+    planEndpoint(facts),
     {
       path: "client/src/commands/index.ts",
       template: "client/index",

@@ -1,11 +1,12 @@
 import type { Facts } from "../../facts/facts.js";
-import { literal, literalKey, pascalCase, propertyKey } from "../../typescript/names.js";
-import type { EnumShape, StructureShape } from "../../model/model.js";
+import { ENUMS_FILE, STRUCTURES_FILE } from "../../layout/client.js";
+import type { PlannedFile } from "../../layout/file.js";
+import { type Property, documentationOf, memberType, propertyOf } from "../../layout/types.js";
+import type { EnumShape, Member, StructureShape } from "../../model/model.js";
 import { hasTrait, trait } from "../../model/traits.js";
-import { docComment, docOf } from "../../typescript/documentation.js";
-import type { PlannedFile } from "../file.js";
-import { Imports } from "../../typescript/imports.js";
-import { deprecationOf, memberType, propertyOf } from "./type-expression.js";
+import { type Documentation, documentation } from "../../typescript/documentation.js";
+import { pascalCase } from "../../typescript/names.js";
+import { type Type, keyword, tuple } from "../../typescript/tree.js";
 
 /** The declarations of the service's shapes: enums with their values, structures and unions as types. */
 export const planModels = (facts: Facts): PlannedFile[] => {
@@ -13,25 +14,16 @@ export const planModels = (facts: Facts): PlannedFile[] => {
   const structures = facts.shapes.filter(
     (shape) => (shape.type === "structure" || shape.type === "union") && !hasTrait(shape, "error"),
   ) as StructureShape[];
-  const imports = new Imports();
-  const enumNames = new Set(enums.map((shape) => facts.names.type(shape.id)));
-  const errorNames = new Set(
-    facts.shapes
-      .filter((shape) => hasTrait(shape, "error"))
-      .map((shape) => facts.names.type(shape.id)),
-  );
-  const source = (name: string) =>
-    enumNames.has(name) ? "./enums.js" : errorNames.has(name) ? `../errors/${name}.js` : "";
-  const plans = structures.map((shape) =>
-    shape.type === "union"
-      ? planUnion(facts, shape, imports, source)
-      : planStructure(facts, shape, imports, source),
-  );
   const files: PlannedFile[] = [
     {
-      path: "client/src/models/structures.ts",
+      path: STRUCTURES_FILE,
       template: "client/structures",
-      plan: { structures: plans, imports: imports.list().filter((entry) => entry.from !== "") },
+      declares: structures.map(({ id }) => facts.names.type(id)),
+      plan: {
+        structures: structures.map((shape) =>
+          shape.type === "union" ? planUnion(facts, shape) : planStructure(facts, shape),
+        ),
+      },
     },
     {
       path: "client/src/models/index.ts",
@@ -41,82 +33,79 @@ export const planModels = (facts: Facts): PlannedFile[] => {
   ];
   if (enums.length > 0) {
     files.push({
-      path: "client/src/models/enums.ts",
+      path: ENUMS_FILE,
       template: "client/enums",
+      declares: enums.map(({ id }) => facts.names.type(id)),
       plan: { enums: enums.map((shape) => planEnum(facts, shape as EnumShape)) },
     });
   }
   return files;
 };
 
-const planStructure = (
-  facts: Facts,
-  shape: StructureShape,
-  imports: Imports,
-  source: (name: string) => string,
-) => ({
+const planStructure = (facts: Facts, shape: StructureShape) => ({
   union: false,
   name: facts.names.type(shape.id),
-  doc: docComment([docOf(shape)], deprecationOf(shape)),
-  members: [...shape.members.values()].map((member) => propertyOf(facts, member, imports, source)),
+  documentation: documentationOf(shape),
+  members: [...shape.members.values()].map((member) => propertyOf(facts, member)),
 });
 
+/** A union's variant: a name below the union's own, and what it has. */
+interface Variant {
+  readonly name: string;
+  readonly documentation: Documentation;
+  readonly properties: readonly Omit<Property, "documentation">[];
+}
+
 /** One variant a member, in which the others are never set; and one for members that are not known yet. */
-const planUnion = (
-  facts: Facts,
-  shape: StructureShape,
-  imports: Imports,
-  source: (name: string) => string,
-) => {
+const planUnion = (facts: Facts, shape: StructureShape) => {
   const members = [...shape.members.values()];
+  const variants = namesOfVariants(members).map(({ name, member }): Variant => {
+    const properties = members.map((other) =>
+      other === member ? isSet(other.name, memberType(facts, other)) : isNever(other.name),
+    );
+    return {
+      name,
+      documentation: documentationOf(member),
+      properties: [...properties, isNever("$unknown")],
+    };
+  });
+  const unknown: Variant = {
+    name: "$UnknownMember",
+    documentation: documentation([
+      "A member that this version of the client does not know: its name and its JSON value.",
+    ]),
+    properties: [
+      ...members.map((other) => isNever(other.name)),
+      isSet("$unknown", tuple(keyword("string"), keyword("unknown"))),
+    ],
+  };
+  return {
+    union: true,
+    name: facts.names.type(shape.id),
+    documentation: documentationOf(shape),
+    variants: [...variants, unknown],
+  };
+};
+
+const isSet = (name: string, type: Type) => ({ name, type, isOptional: false });
+const isNever = (name: string) => ({ name, type: keyword("never"), isOptional: true });
+
+const namesOfVariants = (members: readonly Member[]) => {
   const taken = new Set<string>();
-  const variants = members.map((member) => {
+  return members.map((member) => {
     let name = `${pascalCase(member.name) || "_"}Member`;
     while (taken.has(name)) name = `_${name}`;
     taken.add(name);
     return { name, member };
   });
-  return {
-    union: true,
-    name: facts.names.type(shape.id),
-    doc: docComment([docOf(shape)], deprecationOf(shape)),
-    members: variants.map(({ name }) => ({ type: name })),
-    variants: [
-      ...variants.map(({ name, member }) => ({
-        name,
-        doc: docComment([docOf(member)], deprecationOf(member)),
-        properties: [
-          ...members.map((other) =>
-            other === member
-              ? {
-                  key: propertyKey(other.name),
-                  type: memberType(facts, other, imports, source),
-                }
-              : { key: `${propertyKey(other.name)}?`, type: "never" },
-          ),
-          { key: "$unknown?", type: "never" },
-        ],
-      })),
-      {
-        name: "$UnknownMember",
-        doc: docComment([
-          "A member that this version of the client does not know: its name and its JSON value.",
-        ]),
-        properties: [
-          ...members.map((other) => ({ key: `${propertyKey(other.name)}?`, type: "never" })),
-          { key: "$unknown", type: "[string, unknown]" },
-        ],
-      },
-    ],
-  };
 };
 
 const planEnum = (facts: Facts, shape: EnumShape) => ({
   name: facts.names.type(shape.id),
-  doc: docComment([docOf(shape)], deprecationOf(shape)),
+  documentation: documentationOf(shape),
   members: [...shape.members.values()].map((member) => ({
-    key: literalKey(member.name),
-    value: literal(trait(member, "enumValue")),
-    doc: docComment([docOf(member)], deprecationOf(member)),
+    name: member.name,
+    value: trait(member, "enumValue"),
+    documentation: documentationOf(member),
   })),
 });

@@ -1,5 +1,5 @@
 import type { Facts } from "../../facts/facts.js";
-import type { PlannedFile } from "../file.js";
+import type { PlannedFile } from "../../layout/file.js";
 import { schemaShapesOf } from "../../restjson1/server/schema-shapes.js";
 import { planHandler } from "./handler.js";
 import { planMockIndex, planOperationMap, planServiceMock } from "./service.js";
@@ -13,7 +13,7 @@ export const planMock = (facts: Facts): PlannedFile[] => {
     ...shapes.list.map((shape) => planSchema(facts, shapes, shape)),
     ...facts.operations.flatMap((operation) => [
       planOperation(facts, shapes, operation),
-      planHandler(facts, operation),
+      planHandler(operation),
     ]),
     planOperationMap(facts),
     planServiceMock(facts),

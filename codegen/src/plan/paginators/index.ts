@@ -1,37 +1,58 @@
 import type { Facts } from "../../facts/facts.js";
-import { literal } from "../../typescript/names.js";
+import { isRequired } from "../../facts/members.js";
+import { type Pagination, type Path, isMap, paginationOf } from "../../facts/pagination.js";
+import { clientSymbol, commandSymbols } from "../../layout/client.js";
+import type { PlannedFile } from "../../layout/file.js";
+import { typeOf } from "../../layout/types.js";
 import { type OperationShape, dataShapeOf, nameOf } from "../../model/model.js";
 import { hasTrait } from "../../model/traits.js";
-import { typeOf } from "../client/type-expression.js";
-import { docComment } from "../../typescript/documentation.js";
+import {
+  type CodeLine,
+  type DocTag,
+  documentation,
+  example,
+  link,
+  tag,
+} from "../../typescript/documentation.js";
+import { type ImportSymbol, symbolOf } from "../../typescript/symbols.js";
+import {
+  type Expression,
+  type Type,
+  apply,
+  binary,
+  call,
+  keyword,
+  literal,
+  member,
+  name as nameExpression,
+  object,
+  array,
+  tuple,
+  union,
+} from "../../typescript/tree.js";
 import { exampleInput } from "../example-input.js";
-import type { PlannedFile } from "../file.js";
-import { Imports } from "../../typescript/imports.js";
-import { RUNTIME } from "../packages.js";
-import { type Pagination, type Path, isMap, paginationOf } from "../../facts/pagination.js";
-
-const PAGINATOR = `${RUNTIME}/paginator`;
 
 /** One module for each paginated operation, and an index. Empty where no operation is paginated. */
 export const planPaginators = (facts: Facts): PlannedFile[] => {
-  const { names, scope } = facts;
   const files = facts.operations.flatMap((operation) => {
     const pagination = paginationOf(facts, operation);
     return pagination ? [planPaginator(facts, operation, pagination)] : [];
   });
   if (files.length === 0) return [];
-  const configuration: PlannedFile = {
-    path: `paginators/src/${configurationOf(facts)}.ts`,
-    template: "paginators/configuration",
-    plan: {
-      client: names.client,
-      clientPackage: `${scope}/client`,
-      runtime: PAGINATOR,
-      service: names.service,
-      configuration: configurationOf(facts),
+  const configuration = configurationSymbol(facts);
+  const modules: PlannedFile[] = [
+    {
+      path: fileOf(configuration.name),
+      template: "paginators/configuration",
+      declares: [configuration.name],
+      plan: {
+        client: clientSymbol(facts),
+        service: facts.names.service,
+        configuration: configuration.name,
+      },
     },
-  };
-  const modules = [configuration, ...files];
+    ...files,
+  ];
   return [
     ...modules,
     {
@@ -42,122 +63,112 @@ export const planPaginators = (facts: Facts): PlannedFile[] => {
   ];
 };
 
-const configurationOf = ({ names }: Facts): string => `${names.service}PaginationConfiguration`;
+const fileOf = (module: string): string => `paginators/src/${module}.ts`;
+
+const configurationSymbol = ({ names }: Facts): ImportSymbol => {
+  const configuration = `${names.service}PaginationConfiguration`;
+  return symbolOf(configuration, fileOf(configuration));
+};
 
 const planPaginator = (
   facts: Facts,
   operation: OperationShape,
   pagination: Pagination,
 ): PlannedFile => {
-  const { names, scope } = facts;
-  const imports = new Imports();
-  const client = `${scope}/client`;
-  const operationName = nameOf(operation.id);
-  const name = `paginate${operationName}`;
-  const token = typeOf(facts, pagination.inputToken.target, imports, () => client);
-  const configuration = imports.type(configurationOf(facts), `./${configurationOf(facts)}.js`);
-  imports.type("Pages", PAGINATOR);
-  imports.type("Paginator", PAGINATOR);
-  imports.type("SendOptions", PAGINATOR);
-  imports.value("paginate", PAGINATOR);
-  const plan = {
-    name,
-    client: imports.value(names.client, client),
-    command: imports.value(`${operationName}Command`, client),
-    input: imports.type(`${operationName}CommandInput`, client),
-    output: imports.type(`${operationName}CommandOutput`, client),
-    token,
-    configuration: token === "string" ? configuration : `${configuration}<${token}>`,
-    inputToken: literal(pagination.inputToken.name),
-    pageSize: pagination.pageSize && literal(pagination.pageSize.name),
-    outputToken: pagination.outputToken.code,
-    doc: docOfPages(facts, operation, pagination, name),
-    items: pagination.items && planItems(facts, operation, pagination.items, name, imports),
-  };
+  const name = `paginate${nameOf(operation.id)}`;
+  const { command, input, output } = commandSymbols(operation);
+  const token = typeOf(facts, pagination.inputToken.target);
+  const configuration = configurationSymbol(facts);
+  const isText = token.kind === "keyword" && token.name === "string";
+  const items = pagination.items && planItems(facts, operation, pagination, pagination.items, name);
   return {
-    path: `paginators/src/${name}.ts`,
+    path: fileOf(name),
     template: "paginators/paginator",
-    plan: { ...plan, imports: imports.list() },
+    declares: [name, ...(items ? [items.name] : []), "pages"],
+    plan: {
+      name,
+      client: clientSymbol(facts),
+      command,
+      input,
+      output,
+      token,
+      configuration: isText ? configuration : apply(configuration, token),
+      inputToken: pagination.inputToken.name,
+      pageSize: pagination.pageSize?.name,
+      nextToken: valueOn(PAGE, pagination.outputToken),
+      documentation: docOfPages(facts, operation, pagination, name),
+      items,
+    },
   };
+};
+
+const PAGE = nameExpression("page");
+
+/** What stands at the end of a path. */
+const valueOn = (from: Expression, { members }: Path): Expression => {
+  let value = from;
+  let optional = false;
+  for (const step of members) {
+    value = member(value, step.name, optional);
+    optional ||= !isRequired(step);
+  }
+  return value;
 };
 
 /** How the items of all pages are given one by one: those of a list, or the entries of a map. */
 const planItems = (
   facts: Facts,
   operation: OperationShape,
+  pagination: Pagination,
   items: Path,
   paginator: string,
-  imports: Imports,
 ) => {
   const name = `${paginator}Items`;
   const map = isMap(facts, items);
-  const page = `page${items.code}`;
-  const of = map
-    ? `Object.entries(${page}${items.optional ? " ?? {}" : ""})`
-    : page + (items.optional ? " ?? []" : "");
+  const value = valueOn(PAGE, items);
+  const otherwise = (empty: Expression) => (items.optional ? binary(value, "??", empty) : value);
   return {
     name,
-    of,
-    type: itemType(facts, operation, items, imports),
-    doc: docOfItems(facts, operation, items, name, map),
+    values: map
+      ? call(member(nameExpression("Object"), "entries"), otherwise(object([])))
+      : otherwise(array([])),
+    type: itemType(facts, items),
+    documentation: docOfItems(facts, operation, pagination, items, name, map),
   };
 };
 
-/** Types that the module itself imports: a shape of such a name has to be reached in another way. */
-const TAKEN = new Set(["Pages", "Paginator", "SendOptions"]);
-
-const itemType = (
-  facts: Facts,
-  operation: OperationShape,
-  { end, code }: Path,
-  imports: Imports,
-): string => {
-  const client = `${facts.scope}/client`;
+const itemType = (facts: Facts, { end }: Path): Type => {
   const shape = dataShapeOf(facts.model, end.target);
-  const orNull = hasTrait(shape, "sparse") ? " | null" : "";
   if (shape.type !== "list" && shape.type !== "map") {
     throw new Error(`Expected ${end.target} to be a list or map, found: ${shape.type}.`);
   }
   const target = shape.type === "list" ? shape.member.target : shape.value.target;
-  const plain = typeOf(facts, target, new Imports(), () => client);
-  const type = plain.split(/\W+/).some((name) => TAKEN.has(name))
-    ? `${accessType(`${nameOf(operation.id)}CommandOutput`, code)}[${shape.type === "list" ? "number" : "string"}]`
-    : typeOf(facts, target, imports, () => client) + orNull;
-  return shape.type === "list" ? type : `[string, ${type}]`;
+  const plain = typeOf(facts, target);
+  const type = hasTrait(shape, "sparse") ? union(plain, keyword("null")) : plain;
+  return shape.type === "list" ? type : tuple(keyword("string"), type);
 };
-
-/** `Output` and `.page?.birds` to `NonNullable<NonNullable<Output["page"]>["birds"]>`. */
-const accessType = (output: string, path: string): string =>
-  path
-    .split(/\??\./)
-    .filter(Boolean)
-    .reduce((type, name) => `NonNullable<${type}[${literal(name)}]>`, output);
 
 const docOfPages = (
   facts: Facts,
   operation: OperationShape,
   { inputToken, pageSize, items }: Pagination,
   name: string,
-): string => {
+) => {
   const { names } = facts;
-  const command = `${nameOf(operation.id)}Command`;
-  return docComment(
+  const page: CodeLine = ["  console.log(", items ? valueOn(PAGE, items) : PAGE, ");"];
+  return documentation(
     [`Calls \`${nameOf(operation.id)}\` again and again, and gives its pages one by one.`],
     [
       ...parameters(pageSize !== undefined),
-      ...exampleOf(
-        facts,
-        operation,
-        name,
-        [inputToken.name, ...(pageSize ? [pageSize.name] : [])],
-        (call) => [
-          `for await (const page of ${call}) {`,
-          `  console.log(page${items?.code ?? ""});`,
-          "}",
-        ],
+      exampleOf(facts, operation, name, [inputToken.name, pageSize?.name], "page", page),
+      tag(
+        "throws",
+        link(names.exception),
+        " What ",
+        link(commandSymbols(operation).command.name),
+        " throws: the first page that fails ends it.",
       ),
-      `@throws {@link ${names.exception}} What {@link ${command}} throws: the first page that fails ends it.`,
-      `@throws TypeError where the client is no ${names.client}.`,
+      tag("throws", `TypeError where the client is no ${names.client}.`),
     ],
   );
 };
@@ -165,51 +176,51 @@ const docOfPages = (
 const docOfItems = (
   facts: Facts,
   operation: OperationShape,
+  { inputToken, pageSize }: Pagination,
   items: Path,
   name: string,
   map: boolean,
-): string => {
-  const pagination = paginationOf(facts, operation);
-  const omitted = [pagination?.inputToken.name, pagination?.pageSize?.name];
-  return docComment(
+) => {
+  const item = map ? "[key, value]" : "item";
+  const use = [`  console.log(${map ? "key, value" : "item"});`];
+  return documentation(
     [
       `Calls \`${nameOf(operation.id)}\` again and again, and gives ${
         map ? "the entries" : "the items"
       } of \`${items.end.name}\` one by one. The next page is asked for when the last item of a page has been taken.`,
     ],
     [
-      ...parameters(pagination?.pageSize !== undefined),
-      ...exampleOf(facts, operation, name, omitted, (call) => [
-        `for await (const ${map ? "[key, value]" : "item"} of ${call}) {`,
-        `  console.log(${map ? "key, value" : "item"});`,
-        "}",
-      ]),
+      ...parameters(pageSize !== undefined),
+      exampleOf(facts, operation, name, [inputToken.name, pageSize?.name], item, use),
     ],
   );
 };
 
-const parameters = (pageSize: boolean): string[] => [
-  `@param config - The client${pageSize ? ", the page size" : ""} and where to begin.`,
-  "@param input - The input of each call. It is not changed.",
-  "@param options - What is passed on with each call, such as an abort signal.",
+const parameters = (pageSize: boolean): DocTag[] => [
+  tag("param", `config - The client${pageSize ? ", the page size" : ""} and where to begin.`),
+  tag("param", "input - The input of each call. It is not changed."),
+  tag("param", "options - What is passed on with each call, such as an abort signal."),
 ];
 
+/** A loop over all that the paginator gives. */
 const exampleOf = (
   facts: Facts,
   operation: OperationShape,
   name: string,
   omitted: readonly (string | undefined)[],
-  use: (call: string) => readonly string[],
-): string[] => {
-  const { names, scope } = facts;
-  const input = exampleInput(facts, operation, omitted);
-  const code = [
-    `import { type ${nameOf(operation.id)}CommandInput, ${names.client} } from "${scope}/client";`,
-    `import { ${name} } from "${scope}/paginators";`,
-    "",
-    `const client = new ${names.client}({ region: "us-east-1" });`,
-    `const input: ${nameOf(operation.id)}CommandInput = ${input};`,
-    ...use(`${name}({ client }, input)`),
-  ].join("\n");
-  return ["@example", "```ts", ...code.replaceAll("*/", "*\\/").split("\n"), "```"];
+  item: string,
+  use: CodeLine,
+): DocTag => {
+  const client = clientSymbol(facts);
+  const { input } = commandSymbols(operation);
+  return example(
+    ["import { type ", input, ", ", client, " } from ", literal(`${facts.scope}/client`), ";"],
+    ["import { ", name, " } from ", literal(`${facts.scope}/paginators`), ";"],
+    [],
+    ["const client = new ", client, '({ region: "us-east-1" });'],
+    ["const input: ", input, " = ", ...exampleInput(facts, operation, omitted), ";"],
+    [`for await (const ${item} of ${name}({ client }, input)) {`],
+    use,
+    ["}"],
+  );
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../../model/model.js";
-import type { PlannedFile } from "../file.js";
+import type { PlannedFile } from "../../layout/file.js";
 import { importModule, factsOfShapes, textOf } from "../render-fixture.js";
 import { planWaiters } from "./index.js";
 

@@ -1,9 +1,8 @@
-import { functionOf } from "./function-names.js";
 import { requestBindings, responseBindings, structure } from "../../facts/bindings.js";
-import { eventBindings, eventsOf } from "../../facts/event-streams.js";
+import { type EventBindings, eventBindings, eventsOf } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
-import { jsonName } from "../../facts/members.js";
-import { literal, literalKey } from "../../typescript/names.js";
+import { errorReaderSymbol, eventsFile, eventsSymbol, typeSymbol } from "../../layout/client.js";
+import type { PlannedFile } from "../../layout/file.js";
 import {
   type Member,
   type ShapeId,
@@ -12,19 +11,22 @@ import {
   structureOf,
 } from "../../model/model.js";
 import { hasTrait } from "../../model/traits.js";
-import type { PlannedFile } from "../../plan/file.js";
-import { Imports } from "../../typescript/imports.js";
-import { memberCode, presentMemberCode } from "../../plan/member-code.js";
-import { RUNTIME } from "../../plan/packages.js";
-import { planReader } from "./codecs.js";
-import { JsonCode } from "./json.js";
-
-/** What a body that streams events is. */
-export const EVENT_STREAM = "application/vnd.amazon.eventstream";
-
-/** The module that reads and writes a union's events, seen from a command. */
-export const eventsModule = ({ names }: Facts, id: ShapeId): string =>
-  `../events/${names.type(id)}.js`;
+import { ownMember, presentMember } from "../../typescript/own-members.js";
+import { runtime } from "../../typescript/runtime.js";
+import {
+  type Expression,
+  call,
+  conditional,
+  entry,
+  isMissing,
+  literal,
+  member as memberOf,
+  name,
+  object,
+} from "../../typescript/tree.js";
+import { documentEntry } from "./body.js";
+import { readJson, writePresentJson } from "./json.js";
+import { readerOf } from "./reader.js";
 
 /** One file for each union of events, with what the operations need of it. */
 export const planEvents = (facts: Facts): PlannedFile[] => {
@@ -44,93 +46,75 @@ export const planEvents = (facts: Facts): PlannedFile[] => {
   });
 };
 
+interface Event {
+  readonly name: string;
+  /** Undefined for an event that holds nothing. */
+  readonly shape: StructureShape | undefined;
+  readonly isError: boolean;
+}
+
 const planUnion = (
   facts: Facts,
-  events: StructureShape,
+  union: StructureShape,
   reads: boolean,
   writes: boolean,
 ): PlannedFile => {
-  const { model, names } = facts;
-  const imports = new Imports();
-  const json = new JsonCode(facts, imports, (name) => `../codecs/${name}.js`);
-  const type = imports.type(names.type(events.id), "../models/index.js");
-  const members = [...events.members.values()].map((member) => ({
-    member,
-    event: structure(model, member.target),
-  }));
-  const isError = (event: StructureShape | undefined) =>
-    event !== undefined && hasTrait(event, "error");
-  if (reads) {
-    imports.type("ErrorReader", RUNTIME);
-    imports.type("EventReaders", RUNTIME);
-  }
-  if (writes) imports.type("OutgoingEvent", RUNTIME);
-  const plan = {
-    type,
-    reads: reads && functionOf("read", type),
-    writes: writes && functionOf("write", type),
-    readers:
-      reads &&
-      members
-        .filter(({ event }) => !isError(event))
-        .map(({ member, event }) => ({
-          name: literalKey(member.name),
-          ...planEventReader(facts, event, json),
-        })),
-    errors:
-      reads &&
-      members.flatMap(({ member, event }) => {
-        if (!event || !isError(event)) return [];
-        const error = names.type(event.id);
-        const reader = imports.value(functionOf("read", error), `../errors/read${error}.js`);
-        return [{ name: literalKey(member.name), reader }];
-      }),
-    writers:
-      writes &&
-      members.map(({ member, event }) => ({
-        guard: memberCode("event", member.name, imports),
-        name: literal(member.name),
-        isException: isError(event),
-        value: presentMemberCode("event", member.name, imports),
-        ...planEventWriter(facts, event, json),
-      })),
-  };
+  const events = [...union.members.values()].map((member): Event => {
+    const shape = structure(facts.model, member.target);
+    return { name: member.name, shape, isError: shape !== undefined && hasTrait(shape, "error") };
+  });
+  const read = eventsSymbol(facts, "read", union.id).name;
+  const write = eventsSymbol(facts, "write", union.id).name;
+  const errors = eventsSymbol(facts, "errorsOf", union.id).name;
+  const type = typeSymbol(facts, union.id);
   return {
-    path: `client/src/events/${type}.ts`,
+    path: eventsFile(facts, union.id),
     template: "client/events",
-    plan: { ...plan, imports: imports.list() },
-  };
-};
-
-const planEventReader = (facts: Facts, event: StructureShape | undefined, json: JsonCode) => {
-  const { headers, payload, body } = event ? eventBindings(event) : NO_MEMBERS;
-  const { imports } = json;
-  imports.type("JsonObject", RUNTIME);
-  const reader = body.length > 0 && planReader(json, body, { fresh: true });
-  if (reader) imports.value("eventJson", RUNTIME);
-  if (headers.length > 0) imports.value("readEventHeader", RUNTIME);
-  return {
-    usesMessage: headers.length > 0 || payload !== undefined || body.length > 0,
-    reader,
-    payload: payload && {
-      key: literal(payload.name),
-      value: payloadValue(facts, payload, json),
+    declares: [...(reads ? [read, errors] : []), ...(writes ? [write] : [])],
+    plan: {
+      type,
+      typeName: type.name,
+      read: reads && {
+        name: read,
+        events: events
+          .filter(({ isError }) => !isError)
+          .map((event) => planEventReader(facts, event)),
+        errorsName: errors,
+        errors: events.flatMap(({ name: event, shape, isError }) =>
+          shape && isError ? [{ name: event, reader: errorReaderSymbol(facts, shape.id) }] : [],
+        ),
+      },
+      write: writes && {
+        name: write,
+        events: events.map((event) => planEventWriter(facts, event)),
+      },
     },
-    headers: headers.map((member) => literal(member.name)),
   };
 };
 
-const NO_MEMBERS = { headers: [], payload: undefined, body: [] };
+const NO_MEMBERS: EventBindings = { headers: [], payload: undefined, body: [] };
+const MESSAGE = name("message");
+const EVENT = name("event");
+const VALUE = name("value");
+
+const planEventReader = (facts: Facts, { name: event, shape }: Event) => {
+  const { headers, payload, body } = shape ? eventBindings(shape) : NO_MEMBERS;
+  return {
+    name: event,
+    usesMessage: headers.length > 0 || payload !== undefined || body.length > 0,
+    reader: body.length > 0 && readerOf(facts, body, { fresh: true }),
+    payload: payload && { name: payload.name, value: payloadValue(facts, payload) },
+    headers: headers.map((member) => member.name),
+  };
+};
 
 /** The value of the member that an event's body is. */
-const payloadValue = ({ model }: Facts, payload: Member, json: JsonCode): string => {
-  const { type } = dataShapeOf(model, payload.target);
-  if (type === "blob") return "message.body";
-  if (type === "string" || type === "enum") {
-    return `${json.imports.value("eventText", RUNTIME)}(message)`;
-  }
-  const text = `${json.imports.value("eventJson", RUNTIME)}(message)`;
-  return json.read(payload, text) ?? text;
+const payloadValue = (facts: Facts, payload: Member): Expression => {
+  const { type } = dataShapeOf(facts.model, payload.target);
+  if (type === "blob") return memberOf(MESSAGE, "body");
+  if (type === "string" || type === "enum") return call(runtime.internal.eventText, MESSAGE);
+  const json = call(runtime.internal.eventJson, MESSAGE);
+  return readJson(facts, payload, json, false) ?? json;
 };
 
 /** Types of headers, by the type of the shape. */
@@ -145,40 +129,53 @@ const HEADER_TYPES: Readonly<Record<string, string>> = {
   timestamp: "timestamp",
 };
 
-const planEventWriter = (facts: Facts, event: StructureShape | undefined, json: JsonCode) => {
-  const { headers, payload, body } = event ? eventBindings(event) : NO_MEMBERS;
-  const { imports } = json;
-  const own = (member: Member) => memberCode("value", member.name, imports);
-  return {
-    usesValue: headers.length > 0 || payload !== undefined || body.length > 0,
-    headers: headers.map((member) => {
-      const { type } = dataShapeOf(facts.model, member.target);
-      const kind = literal(HEADER_TYPES[type] ?? "string");
-      return {
-        key: literalKey(member.name),
-        value: `${imports.value("eventHeader", RUNTIME)}(${kind}, ${own(member)})`,
+const planEventWriter = (facts: Facts, { name: event, shape, isError }: Event) => {
+  const { headers, payload, body } = shape ? eventBindings(shape) : NO_MEMBERS;
+  const content = payload
+    ? outgoingPayload(facts, payload)
+    : {
+        contentType: "application/json",
+        // An event without members of the document is sent with an empty one.
+        body: call(
+          memberOf(name("JSON"), "stringify"),
+          object(
+            body.map((member) => documentEntry(facts, member, VALUE)),
+            "broken",
+          ),
+        ),
       };
-    }),
-    payload: payload && outgoingPayload(facts, payload, json),
-    // An event without members of the document is sent with an empty one.
-    body: payload === undefined && {
-      members: body.map((member) => ({
-        key: literalKey(jsonName(member)),
-        value: json.write(member, own(member), presentMemberCode("value", member.name, imports)),
-      })),
-    },
+  return {
+    name: event,
+    isError,
+    guard: ownMember(EVENT, event),
+    value: presentMember(EVENT, event),
+    usesValue: headers.length > 0 || payload !== undefined || body.length > 0,
+    headers: object(
+      headers.map((member) => {
+        const { type } = dataShapeOf(facts.model, member.target);
+        const kind = literal(HEADER_TYPES[type] ?? "string");
+        return entry(
+          member.name,
+          call(runtime.internal.eventHeader, kind, ownMember(VALUE, member.name)),
+        );
+      }),
+    ),
+    ...content,
   };
 };
 
-const outgoingPayload = ({ model }: Facts, payload: Member, json: JsonCode) => {
-  const own = memberCode("value", payload.name, json.imports);
-  const { type } = dataShapeOf(model, payload.target);
-  if (type === "blob") return { contentType: literal("application/octet-stream"), value: own };
-  if (type === "string" || type === "enum")
-    return { contentType: literal("text/plain"), value: own };
-  const present = presentMemberCode("value", payload.name, json.imports);
+const outgoingPayload = (facts: Facts, payload: Member) => {
+  const value = ownMember(VALUE, payload.name);
+  const { type } = dataShapeOf(facts.model, payload.target);
+  if (type === "blob") return { contentType: "application/octet-stream", body: value };
+  if (type === "string" || type === "enum") return { contentType: "text/plain", body: value };
+  const json = writePresentJson(facts, payload, presentMember(VALUE, payload.name));
   return {
-    contentType: literal("application/json"),
-    value: `${own} == null ? "{}" : JSON.stringify(${json.writePresent(payload, present)})`,
+    contentType: "application/json",
+    body: conditional(
+      isMissing(value),
+      literal("{}"),
+      call(memberOf(name("JSON"), "stringify"), json),
+    ),
   };
 };

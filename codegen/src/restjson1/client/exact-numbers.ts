@@ -1,4 +1,5 @@
 import { responseBindings, structure } from "../../facts/bindings.js";
+import { errorIdsOf } from "../../facts/errors.js";
 import type { Facts } from "../../facts/facts.js";
 import { reachableFrom } from "../../facts/reach.js";
 import { type OperationShape, type ShapeId, dataShapeOf } from "../../model/model.js";
@@ -36,8 +37,7 @@ const known = new WeakMap<Facts, ReadonlySet<ShapeId>>();
 /** The structures that responses of the operation are read as. */
 const bodiesOf = ({ service }: Facts, operation: OperationShape): ShapeId[] => [
   operation.output,
-  ...operation.errors,
-  ...service.errors,
+  ...errorIdsOf(service, operation),
 ];
 
 /** What the members of a structure target that travel in the body. */

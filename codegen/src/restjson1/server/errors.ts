@@ -1,6 +1,5 @@
 import { errorIdsOf, errorStatus } from "../../facts/errors.js";
 import type { Facts } from "../../facts/facts.js";
-import { literal } from "../../typescript/names.js";
 import {
   type Member,
   type OperationShape,
@@ -9,7 +8,6 @@ import {
   nameOf,
   structureOf,
 } from "../../model/model.js";
-import type { Entry } from "./schema-traits.js";
 
 /** The errors an operation can answer with: its own and those of the service. */
 export const errorsOf = ({ model, service }: Facts, operation: OperationShape): StructureShape[] =>
@@ -19,19 +17,28 @@ export const errorsOf = ({ model, service }: Facts, operation: OperationShape): 
 const WHERE = ["path", "field", "name", "fieldName"];
 const WHAT = ["reason", "message", "description"];
 
+/** How a service reports broken constraints: see the schema of the same name in the runtime. */
+export interface ValidationReport {
+  readonly error: string;
+  readonly list: string;
+  readonly path: string;
+  readonly message: string;
+  readonly style: "pointer" | "dotted";
+}
+
 /**
  * How the service reports broken constraints, told from its model: by an error with status 422 or 400
  * whose list holds structures that name a field and a reason. Undefined where it has none.
  */
-export const validationReport = (facts: Facts, operation: OperationShape): Entry[] | undefined => {
+export const validationReport = (
+  facts: Facts,
+  operation: OperationShape,
+): ValidationReport | undefined => {
   const reports = errorsOf(facts, operation)
     .filter((error) => [400, 422].includes(errorStatus(error)))
     .flatMap((error) => reportsOf(facts, error));
   reports.sort((a, b) => a.rank - b.rank);
-  const [best] = reports;
-  return (
-    best && Object.entries(best.entries).map(([key, value]) => ({ key, value: literal(value) }))
-  );
+  return reports[0]?.report;
 };
 
 const reportsOf = ({ model }: Facts, error: StructureShape) =>
@@ -46,15 +53,14 @@ const reportsOf = ({ model }: Facts, error: StructureShape) =>
     const what = text(WHAT);
     const certain = where?.name === "field" && what?.name === "reason";
     if (!where || !what || (!certain && !/valid/i.test(nameOf(error.id)))) return [];
-    const style = where.name === "path" ? "pointer" : "dotted";
-    const entries = {
+    const report: ValidationReport = {
       error: nameOf(error.id),
       list: member.name,
       path: where.name,
       message: what.name,
-      style,
+      style: where.name === "path" ? "pointer" : "dotted",
     };
     return [
-      { entries, rank: errorStatus(error) === 422 ? 0 : /valid/i.test(nameOf(error.id)) ? 1 : 2 },
+      { report, rank: errorStatus(error) === 422 ? 0 : /valid/i.test(nameOf(error.id)) ? 1 : 2 },
     ];
   });

@@ -11,6 +11,8 @@ import {
   namespaceOf,
   nameOf,
 } from "../../model/model.js";
+import { schemaSymbol } from "../../layout/mock.js";
+import type { ImportSymbol } from "../../typescript/symbols.js";
 import { schemaTraits } from "./schema-traits.js";
 
 /** The shapes that have a schema of their own in the mock package. */
@@ -22,6 +24,10 @@ export interface SchemaShapes {
   /** Whether two shapes lead to each other, so that their constants cannot simply refer to one another. */
   readonly inOneCircle: (a: ShapeId, b: ShapeId) => boolean;
 }
+
+/** The constant that holds a shape's schema. */
+export const schemaOf = (shapes: SchemaShapes, id: ShapeId): ImportSymbol =>
+  schemaSymbol(shapes.name(id));
 
 /** All but the simple shapes that say nothing more than their type. */
 export const schemaShapesOf = (facts: Facts): SchemaShapes => {

@@ -4,7 +4,10 @@ import { errorStatus } from "../../facts/errors.js";
 import { isStream } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
 import { isSparse, jsonName } from "../../facts/members.js";
-import { literal } from "../../typescript/names.js";
+import { errorProperty } from "../../layout/error-properties.js";
+import type { PlannedFile } from "../../layout/file.js";
+import { schemaSymbol } from "../../layout/mock.js";
+import { docOf } from "../../layout/types.js";
 import {
   type DataShape,
   type EnumShape,
@@ -15,62 +18,67 @@ import {
   nameOf,
 } from "../../model/model.js";
 import { hasTrait, trait } from "../../model/traits.js";
-import { docComment, docOf } from "../../typescript/documentation.js";
-import type { PlannedFile } from "../../plan/file.js";
-import { Imports } from "../../typescript/imports.js";
-import { RUNTIME } from "../../plan/packages.js";
+import { documentation } from "../../typescript/documentation.js";
+import { runtime } from "../../typescript/runtime.js";
+import type { ImportSymbol } from "../../typescript/symbols.js";
+import {
+  type Expression,
+  type ObjectEntry,
+  array,
+  arrow,
+  entry,
+  literal,
+  object,
+} from "../../typescript/tree.js";
 import { defaultJson } from "./default-json.js";
-import type { SchemaShapes } from "./schema-shapes.js";
-import { type Entry, schemaTraits } from "./schema-traits.js";
-
-/** The constant that holds a shape's schema. */
-export const schemaConstant = (shapes: SchemaShapes, id: string): string =>
-  `${shapes.name(id)}Shape`;
+import { type SchemaShapes, schemaOf } from "./schema-shapes.js";
+import { schemaTraits } from "./schema-traits.js";
 
 /** The module of one shape's schema. */
 export const planSchema = (facts: Facts, shapes: SchemaShapes, shape: DataShape): PlannedFile => {
-  const imports = new Imports();
-  const type = imports.type(interfaceOf(shape), `${RUNTIME}/mock`);
-  const refer = (target: string) => reference(facts, shapes, shape, target, imports);
-  const members =
-    shape.type === "structure" || shape.type === "union" ? [...shape.members.values()] : undefined;
+  const symbol = schemaSymbol(shapes.name(shape.id));
+  const refer = (target: string) => reference(facts, shapes, shape, target);
   return {
     path: `mock/src/schemas/${shapes.name(shape.id)}.ts`,
     template: "mock/schema",
+    declares: [symbol.name],
     plan: {
-      doc: docComment([docOf(shape)]),
-      constant: schemaConstant(shapes, shape.id),
-      interface: type,
-      entries: [...entriesOf(facts, shape, refer), ...schemaTraits(shape)],
-      isStructure: members !== undefined,
-      members:
-        members?.map((member) => memberEntries(facts, shape as StructureShape, member, refer)) ??
-        [],
-      imports: imports.list(),
+      documentation: documentation([docOf(shape)]),
+      constant: symbol.name,
+      interface: interfaceOf(shape),
+      schema: object(
+        [
+          ...entriesOf(facts, shape, refer),
+          ...schemaTraits(shape),
+          ...membersEntry(facts, shape, refer),
+        ],
+        "broken",
+      ),
     },
   };
 };
 
-const interfaceOf = (shape: DataShape): string => {
+const interfaceOf = (shape: DataShape): ImportSymbol => {
+  const { server } = runtime;
   switch (shape.type) {
     case "structure":
-      return hasTrait(shape, "error") ? "ErrorSchema" : "StructureSchema";
+      return hasTrait(shape, "error") ? server.ErrorSchema : server.StructureSchema;
     case "union":
-      return "StructureSchema";
+      return server.StructureSchema;
     case "list":
-      return "ListSchema";
+      return server.ListSchema;
     case "map":
-      return "MapSchema";
+      return server.MapSchema;
     case "enum":
-      return "EnumSchema";
+      return server.EnumSchema;
     case "intEnum":
-      return "IntEnumSchema";
+      return server.IntEnumSchema;
     default:
-      return enumValuesOf(shape) ? "EnumSchema" : "SimpleSchema";
+      return enumValuesOf(shape) ? server.EnumSchema : server.SimpleSchema;
   }
 };
 
-type Refer = (target: string) => string;
+type Refer = (target: string) => Expression;
 
 /** The target's constant; within a circle a function that returns it, since it may not be there yet. */
 const reference = (
@@ -78,37 +86,35 @@ const reference = (
   shapes: SchemaShapes,
   from: DataShape,
   target: string,
-  imports: Imports,
-): string => {
-  if (target === "smithy.api#Unit") return '{ type: "structure", members: [] }';
+): Expression => {
+  if (target === "smithy.api#Unit") return literal({ type: "structure", members: [] });
   if (!shapes.has(target)) return literal(dataShapeOf(model, target).type);
-  const constant = schemaConstant(shapes, target);
-  if (target !== from.id) imports.value(constant, `./${shapes.name(target)}.js`);
-  return shapes.inOneCircle(from.id, target) ? `() => ${constant}` : constant;
+  const constant = schemaOf(shapes, target);
+  return shapes.inOneCircle(from.id, target) ? arrow([], constant) : constant;
 };
 
-const entriesOf = (facts: Facts, shape: DataShape, refer: Refer): Entry[] => {
-  const { model } = facts;
-  const sparse = (): Entry[] =>
-    isSparse(model, shape.id) ? [{ key: "sparse", value: "true" }] : [];
+const value = (key: string, of: Json): ObjectEntry => entry(key, literal(of));
+
+const entriesOf = (facts: Facts, shape: DataShape, refer: Refer): ObjectEntry[] => {
+  const sparse = isSparse(facts.model, shape.id) ? [value("sparse", true)] : [];
   switch (shape.type) {
     case "structure":
-      return [{ key: "type", value: '"structure"' }, ...errorEntries(facts, shape)];
+      return [value("type", "structure"), ...errorEntries(facts, shape)];
     case "union":
-      return [{ key: "type", value: '"union"' }, ...streamingEntry(shape)];
+      return [value("type", "union"), ...streamingEntry(shape)];
     case "list":
       return [
-        { key: "type", value: '"list"' },
-        { key: "member", value: memberSchema(shape.member, refer) },
-        ...(hasTrait(shape, "uniqueItems") ? [{ key: "uniqueItems", value: "true" }] : []),
-        ...sparse(),
+        value("type", "list"),
+        entry("member", memberSchema(shape.member, refer)),
+        ...(hasTrait(shape, "uniqueItems") ? [value("uniqueItems", true)] : []),
+        ...sparse,
       ];
     case "map":
       return [
-        { key: "type", value: '"map"' },
-        { key: "key", value: memberSchema(shape.key, refer) },
-        { key: "value", value: memberSchema(shape.value, refer) },
-        ...sparse(),
+        value("type", "map"),
+        entry("key", memberSchema(shape.key, refer)),
+        entry("value", memberSchema(shape.value, refer)),
+        ...sparse,
       ];
     case "enum":
     case "intEnum":
@@ -116,85 +122,77 @@ const entriesOf = (facts: Facts, shape: DataShape, refer: Refer): Entry[] => {
     default: {
       const values = enumValuesOf(shape);
       if (values) return enumEntries("enum", values);
-      return [{ key: "type", value: literal(shape.type) }, ...streamingEntry(shape)];
+      return [value("type", shape.type), ...streamingEntry(shape)];
     }
   }
 };
 
-const streamingEntry = (shape: DataShape): Entry[] =>
-  isStream(shape) ? [{ key: "streaming", value: "true" }] : [];
+const streamingEntry = (shape: DataShape): ObjectEntry[] =>
+  isStream(shape) ? [value("streaming", true)] : [];
 
 /** A member of a list or map: where it leads, and what it says itself. */
-const memberSchema = (member: Member, refer: Refer): string => {
-  const entries = [{ key: "target", value: refer(member.target) }, ...schemaTraits(member)];
-  return `{ ${entries.map(({ key, value }) => `${key}: ${value}`).join(", ")} }`;
-};
+const memberSchema = (member: Member, refer: Refer): Expression =>
+  object([entry("target", refer(member.target)), ...schemaTraits(member)]);
 
-const enumEntries = (type: EnumShape["type"], values: readonly EnumValue[]): Entry[] => {
-  const of = (internal: boolean) =>
-    values.filter(({ isInternal }) => isInternal === internal).map(({ value }) => value);
+const enumEntries = (type: EnumShape["type"], values: readonly EnumValue[]): ObjectEntry[] => {
   // The schema of an intEnum does not tell internal ones apart.
-  if (type === "intEnum")
-    return [
-      typeEntry(type),
-      valuesEntry(
-        "values",
-        values.map(({ value }) => value),
-      ),
-    ];
-  const hidden = of(true);
+  const isHidden = ({ isInternal }: EnumValue) => isInternal && type === "enum";
+  const shown = values.filter((each) => !isHidden(each)).map((each) => each.value);
+  const hidden = values.filter(isHidden).map((each) => each.value);
   return [
-    typeEntry(type),
-    valuesEntry("values", of(false)),
-    ...(hidden.length > 0 ? [valuesEntry("internal", hidden)] : []),
+    value("type", type),
+    value("values", shown),
+    ...(hidden.length > 0 ? [value("internal", hidden)] : []),
   ];
 };
 
-const typeEntry = (type: string): Entry => ({ key: "type", value: literal(type) });
-const valuesEntry = (key: string, values: readonly Json[]): Entry => ({
-  key,
-  value: literal(values),
-});
-
-const errorEntries = (facts: Facts, shape: StructureShape): Entry[] => {
+const errorEntries = (facts: Facts, shape: StructureShape): ObjectEntry[] => {
   if (!hasTrait(shape, "error")) return [];
   const name = nameOf(shape.id);
   const className = facts.names.type(shape.id);
   return [
-    { key: "name", value: literal(name) },
-    ...(className === name ? [] : [{ key: "className", value: literal(className) }]),
-    { key: "status", value: literal(errorStatus(shape)) },
-    { key: "fault", value: literal(trait(shape, "error")) },
+    value("name", name),
+    ...(className === name ? [] : [value("className", className)]),
+    value("status", errorStatus(shape)),
+    value("fault", trait(shape, "error") ?? null),
   ];
 };
 
-/** Where a member stands, beside the document that a body or an event is. */
-const placeOf = (member: Member): { place: string; as: string | undefined } | undefined => {
-  const binding = bindingOf(member);
-  if (binding) return { place: binding.place, as: boundNameOf(member, binding) };
-  const place = ["eventHeader", "eventPayload"].find((name) => hasTrait(member, name));
-  return place === undefined ? undefined : { place, as: undefined };
+const membersEntry = (facts: Facts, shape: DataShape, refer: Refer): ObjectEntry[] => {
+  if (shape.type !== "structure" && shape.type !== "union") return [];
+  const members = [...shape.members.values()];
+  return [entry("members", array(members.map((each) => fieldSchema(facts, shape, each, refer))))];
 };
 
-/** A member of a structure or union, as the properties of its schema. */
-const memberEntries = (
+/** A member of a structure or union. */
+const fieldSchema = (
   facts: Facts,
   shape: StructureShape,
   member: Member,
   refer: Refer,
-): Entry[] => {
-  const entries: Entry[] = [{ key: "name", value: literal(member.name) }];
-  const add = (key: string, value: unknown) => entries.push({ key, value: literal(value) });
-  entries.push({ key: "target", value: refer(member.target) });
-  if (hasTrait(member, "required") && shape.type === "structure") add("required", true);
-  if (jsonName(member) !== member.name) add("jsonName", jsonName(member));
-  const bound = placeOf(member);
-  if (bound) {
-    add("in", bound.place);
-    if (bound.as !== undefined) add("as", bound.as);
-  }
-  entries.push(...schemaTraits(member));
+): Expression => {
+  const isRequired = hasTrait(member, "required") && shape.type === "structure";
+  const property = hasTrait(shape, "error") ? errorProperty(member) : member.name;
   const initial = defaultJson(facts.model, member);
-  if (initial !== undefined) add("default", initial);
-  return entries;
+  return object([
+    value("name", member.name),
+    entry("target", refer(member.target)),
+    ...(isRequired ? [value("required", true)] : []),
+    ...(jsonName(member) === member.name ? [] : [value("jsonName", jsonName(member))]),
+    ...(property === member.name ? [] : [value("property", property)]),
+    ...placeEntries(member),
+    ...schemaTraits(member),
+    ...(initial === undefined ? [] : [value("default", initial)]),
+  ]);
+};
+
+/** Where the member travels, if not in the JSON document of a body or an event. */
+const placeEntries = (member: Member): ObjectEntry[] => {
+  const binding = bindingOf(member);
+  if (binding) {
+    const as = boundNameOf(member, binding);
+    return [value("in", binding.place), ...(as === undefined ? [] : [value("as", as)])];
+  }
+  const place = ["eventHeader", "eventPayload"].find((name) => hasTrait(member, name));
+  return place === undefined ? [] : [value("in", place)];
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Expression, RuleSet } from "../../endpoints/rule-set.js";
+import type { Expression, RuleSet } from "../../facts/endpoints/rule-set.js";
 import { EvaluationError, evaluateRules } from "./evaluate.js";
 
 const ref = (name: string): Expression => ({ ref: name });

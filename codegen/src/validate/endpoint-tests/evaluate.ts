@@ -5,7 +5,7 @@ import {
   type RuleSet,
   isCall,
   isReference,
-} from "../../endpoints/rule-set.js";
+} from "../../facts/endpoints/rule-set.js";
 import { isObject, property, type JsonObject } from "../../model/json.js";
 import type { Json } from "../../model/model.js";
 import { LIBRARY, type Value } from "./library.js";

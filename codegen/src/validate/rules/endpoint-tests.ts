@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { RuleSet } from "../../endpoints/rule-set.js";
-import { ruleSetOf } from "../../endpoints/rule-set-of.js";
+import type { RuleSet } from "../../facts/endpoints/rule-set.js";
+import { ruleSetOf } from "../../facts/endpoints/rule-set-of.js";
 import { describeJson, isObject, property, type JsonObject } from "../../model/json.js";
 import type { Json, ServiceShape } from "../../model/model.js";
 import { hasTrait, trait } from "../../model/traits.js";

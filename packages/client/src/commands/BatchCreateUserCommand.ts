@@ -8,7 +8,7 @@ import {
   label,
   readJsonList,
   writeJsonList,
-} from "@wickr-admin/runtime";
+} from "@wickr-admin/runtime/internal";
 import {
   redactBatchCreateUserRequestItem,
   writeBatchCreateUserRequestItem,

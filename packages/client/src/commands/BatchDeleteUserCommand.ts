@@ -8,7 +8,7 @@ import {
   label,
   readJsonList,
   writeJsonList,
-} from "@wickr-admin/runtime";
+} from "@wickr-admin/runtime/internal";
 import { readBatchUserErrorResponseItem } from "../codecs/BatchUserErrorResponseItem.js";
 import { readBatchUserSuccessResponseItem } from "../codecs/BatchUserSuccessResponseItem.js";
 import { readBadRequestError } from "../errors/readBadRequestError.js";

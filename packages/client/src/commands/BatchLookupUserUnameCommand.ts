@@ -8,7 +8,7 @@ import {
   label,
   readJsonList,
   writeJsonList,
-} from "@wickr-admin/runtime";
+} from "@wickr-admin/runtime/internal";
 import { readBatchUnameErrorResponseItem } from "../codecs/BatchUnameErrorResponseItem.js";
 import { readBatchUnameSuccessResponseItem } from "../codecs/BatchUnameSuccessResponseItem.js";
 import { readBadRequestError } from "../errors/readBadRequestError.js";

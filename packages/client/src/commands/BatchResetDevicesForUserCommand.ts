@@ -8,7 +8,7 @@ import {
   label,
   readJsonList,
   writeJsonList,
-} from "@wickr-admin/runtime";
+} from "@wickr-admin/runtime/internal";
 import { readBatchDeviceErrorResponseItem } from "../codecs/BatchDeviceErrorResponseItem.js";
 import { readBatchDeviceSuccessResponseItem } from "../codecs/BatchDeviceSuccessResponseItem.js";
 import { readBadRequestError } from "../errors/readBadRequestError.js";

@@ -6,7 +6,7 @@ import {
   idempotencyToken,
   keepMembers,
   label,
-} from "@wickr-admin/runtime";
+} from "@wickr-admin/runtime/internal";
 import { readSecurityGroup } from "../codecs/SecurityGroup.js";
 import { writeSecurityGroupSettingsRequest } from "../codecs/SecurityGroupSettingsRequest.js";
 import { readBadRequestError } from "../errors/readBadRequestError.js";

@@ -6,7 +6,7 @@ import {
   idempotencyToken,
   keepMembers,
   label,
-} from "@wickr-admin/runtime";
+} from "@wickr-admin/runtime/internal";
 import { readBadRequestError } from "../errors/readBadRequestError.js";
 import { readForbiddenError } from "../errors/readForbiddenError.js";
 import { readInternalServerError } from "../errors/readInternalServerError.js";

@@ -8,7 +8,7 @@ import {
   label,
   readJsonList,
   writeEpochSeconds,
-} from "@wickr-admin/runtime";
+} from "@wickr-admin/runtime/internal";
 import { readBadRequestError } from "../errors/readBadRequestError.js";
 import { readForbiddenError } from "../errors/readForbiddenError.js";
 import { readInternalServerError } from "../errors/readInternalServerError.js";

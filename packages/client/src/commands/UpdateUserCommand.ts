@@ -7,7 +7,7 @@ import {
   keepMembers,
   label,
   readJsonList,
-} from "@wickr-admin/runtime";
+} from "@wickr-admin/runtime/internal";
 import { redactUpdateUserDetails, writeUpdateUserDetails } from "../codecs/UpdateUserDetails.js";
 import { readBadRequestError } from "../errors/readBadRequestError.js";
 import { readForbiddenError } from "../errors/readForbiddenError.js";

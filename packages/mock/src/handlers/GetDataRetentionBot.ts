@@ -7,7 +7,7 @@ import {
   type HandlerAnswer,
   type HandlerOptions,
   handleOperation,
-} from "@wickr-admin/runtime/mock/msw";
+} from "@wickr-admin/runtime/mock";
 import type { HttpHandler } from "msw";
 import { GetDataRetentionBotOperation } from "../operations/GetDataRetentionBot.js";
 

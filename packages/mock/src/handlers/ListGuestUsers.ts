@@ -4,7 +4,7 @@ import {
   type HandlerAnswer,
   type HandlerOptions,
   handleOperation,
-} from "@wickr-admin/runtime/mock/msw";
+} from "@wickr-admin/runtime/mock";
 import type { HttpHandler } from "msw";
 import { ListGuestUsersOperation } from "../operations/ListGuestUsers.js";
 

@@ -3,7 +3,7 @@ import type {
   BatchCreateUserCommandInput,
   BatchCreateUserCommandOutput,
 } from "@wickr-admin/client";
-import type { OperationSchema } from "@wickr-admin/runtime/mock";
+import type { OperationSchema } from "@wickr-admin/runtime/server";
 import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
 import { BatchCreateUserRequestShape } from "../schemas/BatchCreateUserRequest.js";
 import { BatchCreateUserResponseShape } from "../schemas/BatchCreateUserResponse.js";

@@ -3,7 +3,7 @@ import type {
   BatchDeleteUserCommandInput,
   BatchDeleteUserCommandOutput,
 } from "@wickr-admin/client";
-import type { OperationSchema } from "@wickr-admin/runtime/mock";
+import type { OperationSchema } from "@wickr-admin/runtime/server";
 import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
 import { BatchDeleteUserRequestShape } from "../schemas/BatchDeleteUserRequest.js";
 import { BatchDeleteUserResponseShape } from "../schemas/BatchDeleteUserResponse.js";

@@ -3,7 +3,7 @@ import type {
   BatchLookupUserUnameCommandInput,
   BatchLookupUserUnameCommandOutput,
 } from "@wickr-admin/client";
-import type { OperationSchema } from "@wickr-admin/runtime/mock";
+import type { OperationSchema } from "@wickr-admin/runtime/server";
 import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
 import { BatchLookupUserUnameRequestShape } from "../schemas/BatchLookupUserUnameRequest.js";
 import { BatchLookupUserUnameResponseShape } from "../schemas/BatchLookupUserUnameResponse.js";

@@ -3,7 +3,7 @@ import type {
   BatchReinviteUserCommandInput,
   BatchReinviteUserCommandOutput,
 } from "@wickr-admin/client";
-import type { OperationSchema } from "@wickr-admin/runtime/mock";
+import type { OperationSchema } from "@wickr-admin/runtime/server";
 import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
 import { BatchReinviteUserRequestShape } from "../schemas/BatchReinviteUserRequest.js";
 import { BatchReinviteUserResponseShape } from "../schemas/BatchReinviteUserResponse.js";

@@ -3,7 +3,7 @@ import type {
   BatchResetDevicesForUserCommandInput,
   BatchResetDevicesForUserCommandOutput,
 } from "@wickr-admin/client";
-import type { OperationSchema } from "@wickr-admin/runtime/mock";
+import type { OperationSchema } from "@wickr-admin/runtime/server";
 import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
 import { BatchResetDevicesForUserRequestShape } from "../schemas/BatchResetDevicesForUserRequest.js";
 import { BatchResetDevicesForUserResponseShape } from "../schemas/BatchResetDevicesForUserResponse.js";

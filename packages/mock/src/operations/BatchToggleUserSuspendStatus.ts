@@ -3,7 +3,7 @@ import type {
   BatchToggleUserSuspendStatusCommandInput,
   BatchToggleUserSuspendStatusCommandOutput,
 } from "@wickr-admin/client";
-import type { OperationSchema } from "@wickr-admin/runtime/mock";
+import type { OperationSchema } from "@wickr-admin/runtime/server";
 import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
 import { BatchToggleUserSuspendStatusRequestShape } from "../schemas/BatchToggleUserSuspendStatusRequest.js";
 import { BatchToggleUserSuspendStatusResponseShape } from "../schemas/BatchToggleUserSuspendStatusResponse.js";

@@ -3,7 +3,7 @@ import type {
   CreateDataRetentionBotCommandInput,
   CreateDataRetentionBotCommandOutput,
 } from "@wickr-admin/client";
-import type { OperationSchema } from "@wickr-admin/runtime/mock";
+import type { OperationSchema } from "@wickr-admin/runtime/server";
 import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
 import { CreateDataRetentionBotRequestShape } from "../schemas/CreateDataRetentionBotRequest.js";
 import { CreateDataRetentionBotResponseShape } from "../schemas/CreateDataRetentionBotResponse.js";

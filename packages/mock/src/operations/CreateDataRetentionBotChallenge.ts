@@ -3,7 +3,7 @@ import type {
   CreateDataRetentionBotChallengeCommandInput,
   CreateDataRetentionBotChallengeCommandOutput,
 } from "@wickr-admin/client";
-import type { OperationSchema } from "@wickr-admin/runtime/mock";
+import type { OperationSchema } from "@wickr-admin/runtime/server";
 import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
 import { CreateDataRetentionBotChallengeRequestShape } from "../schemas/CreateDataRetentionBotChallengeRequest.js";
 import { CreateDataRetentionBotChallengeResponseShape } from "../schemas/CreateDataRetentionBotChallengeResponse.js";

@@ -3,7 +3,7 @@ import type {
   CreateSecurityGroupCommandInput,
   CreateSecurityGroupCommandOutput,
 } from "@wickr-admin/client";
-import type { OperationSchema } from "@wickr-admin/runtime/mock";
+import type { OperationSchema } from "@wickr-admin/runtime/server";
 import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
 import { CreateSecurityGroupRequestShape } from "../schemas/CreateSecurityGroupRequest.js";
 import { CreateSecurityGroupResponseShape } from "../schemas/CreateSecurityGroupResponse.js";

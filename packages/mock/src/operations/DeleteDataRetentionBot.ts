@@ -3,7 +3,7 @@ import type {
   DeleteDataRetentionBotCommandInput,
   DeleteDataRetentionBotCommandOutput,
 } from "@wickr-admin/client";
-import type { OperationSchema } from "@wickr-admin/runtime/mock";
+import type { OperationSchema } from "@wickr-admin/runtime/server";
 import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
 import { DeleteDataRetentionBotRequestShape } from "../schemas/DeleteDataRetentionBotRequest.js";
 import { DeleteDataRetentionBotResponseShape } from "../schemas/DeleteDataRetentionBotResponse.js";

@@ -3,7 +3,7 @@ import type {
   DeleteSecurityGroupCommandInput,
   DeleteSecurityGroupCommandOutput,
 } from "@wickr-admin/client";
-import type { OperationSchema } from "@wickr-admin/runtime/mock";
+import type { OperationSchema } from "@wickr-admin/runtime/server";
 import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
 import { DeleteSecurityGroupRequestShape } from "../schemas/DeleteSecurityGroupRequest.js";
 import { DeleteSecurityGroupResponseShape } from "../schemas/DeleteSecurityGroupResponse.js";

@@ -3,7 +3,7 @@ import type {
   GetDataRetentionBotCommandInput,
   GetDataRetentionBotCommandOutput,
 } from "@wickr-admin/client";
-import type { OperationSchema } from "@wickr-admin/runtime/mock";
+import type { OperationSchema } from "@wickr-admin/runtime/server";
 import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
 import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
 import { GetDataRetentionBotRequestShape } from "../schemas/GetDataRetentionBotRequest.js";

@@ -3,7 +3,7 @@ import type {
   ListBlockedGuestUsersCommandInput,
   ListBlockedGuestUsersCommandOutput,
 } from "@wickr-admin/client";
-import type { OperationSchema } from "@wickr-admin/runtime/mock";
+import type { OperationSchema } from "@wickr-admin/runtime/server";
 import { BadRequestErrorShape } from "../schemas/BadRequestError.js";
 import { ForbiddenErrorShape } from "../schemas/ForbiddenError.js";
 import { InternalServerErrorShape } from "../schemas/InternalServerError.js";

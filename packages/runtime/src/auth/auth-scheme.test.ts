@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answering, variant, zoo, zooClient } from "../../test-support/service.js";
+import { answering, variant, zoo, zooClient } from "../testing/service.js";
 import type { Service } from "../client/service.js";
 import type { ClientConfig } from "../config/client-config.js";
 import type { AuthScheme } from "./auth-scheme.js";

@@ -14,7 +14,7 @@ import type { AwsCredentialIdentity, HttpRequest } from "@smithy/types";
 import type { ResolvedConfig } from "../config/resolved-config.js";
 
 /** When, and for which region and service. */
-export interface SigningOptions {
+interface SigningOptions {
   readonly signingDate: Date;
   readonly signingRegion?: string;
   readonly signingService?: string;

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { answering, FeedCommand, zooClient } from "../../test-support/service.js";
+import { answering, FeedCommand, zooClient } from "../testing/service.js";
 
 const cat = () => new FeedCommand({ animal: "cat" });
 const now = new Date("2024-02-01T12:00:00Z");

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import type { HttpRequest } from "@smithy/types";
 import { afterEach, expect, it, vi } from "vitest";
-import { answering, FeedCommand, zoo, zooClient } from "../../test-support/service.js";
+import { answering, FeedCommand, zoo, zooClient } from "../testing/service.js";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const hmac = (key: string | Buffer, text: string) =>

@@ -11,7 +11,7 @@ const SMITHY_CONTEXT = "__smithy_context";
 export type AnyOperation = Operation<any, any>;
 
 /** What middleware knows of the call it handles. */
-export interface ExecutionContext extends HandlerExecutionContext {
+interface ExecutionContext extends HandlerExecutionContext {
   readonly currentOperation: AnyOperation;
 }
 

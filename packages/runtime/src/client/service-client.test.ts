@@ -1,6 +1,6 @@
 import type { InitializeMiddleware, MetadataBearer } from "@smithy/types";
 import { describe, expect, it, vi } from "vitest";
-import { answering, FeedCommand, type FeedOutput, zooClient } from "../../test-support/service.js";
+import { answering, FeedCommand, type FeedOutput, zooClient } from "../testing/service.js";
 
 const passThrough: InitializeMiddleware<object, MetadataBearer> = (next) => next;
 const cat = () => new FeedCommand({ animal: "cat" });

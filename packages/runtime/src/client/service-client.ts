@@ -32,7 +32,7 @@ const SmithyClient: new <Inputs extends object, Outputs extends MetadataBearer>(
 ) => SmithyClient<Inputs, Outputs> = Client as never;
 
 /** A command as the AWS SDK's tools know it, ours or not. */
-export type SendableCommand<
+type SendableCommand<
   Inputs extends object,
   Input extends Inputs,
   Outputs extends MetadataBearer,
@@ -40,7 +40,7 @@ export type SendableCommand<
 > = SmithyCommand<Inputs, Input, Outputs, Output, ResolvedConfig>;
 
 /** Told of the error, or of `null` and the output. */
-export type SendCallback<Output> = (error: unknown, output?: Output) => void;
+type SendCallback<Output> = (error: unknown, output?: Output) => void;
 
 /** The base of generated clients, for one platform. No `#private` members: they would break in a `Proxy`. */
 export class PlatformClient<

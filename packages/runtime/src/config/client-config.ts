@@ -7,13 +7,8 @@ import type {
   Endpoint,
   EndpointV2,
   HashConstructor,
-  HttpHandlerOptions,
-  HttpRequest,
-  HttpResponse,
   Logger,
   Provider,
-  RequestHandlerMetadata,
-  RequestHandlerOutput,
   RequestHandlerParams,
   RetryStrategy,
   RetryStrategyV2,
@@ -22,25 +17,8 @@ import type {
   TokenIdentityProvider,
   UserAgent,
 } from "@smithy/types";
-import type { RuntimeExtension } from "./extensions.js";
-
-/** Sends a request and gives the response: `NodeHttpHandler`, `FetchHttpHandler`, or one's own. */
-export interface HttpHandler {
-  /** What the handler speaks: `{ handlerProtocol: "http/1.1" }`. */
-  readonly metadata?: RequestHandlerMetadata;
-  // A method, so that handlers with options of their own are taken, too.
-  /** Sends one request. */
-  handle(
-    request: HttpRequest,
-    options?: HttpHandlerOptions,
-  ): Promise<RequestHandlerOutput<HttpResponse>>;
-  /** Lets go of connections. */
-  destroy?(): void;
-  /** Changes one option of the handler. */
-  updateHttpClientConfig?(key: never, value: never): void;
-  /** The handler's options. */
-  httpHandlerConfigs?(): object;
-}
+import type { RuntimeExtension } from "./extension.js";
+import type { HttpHandler } from "./http-handler.js";
 
 /** Sets of defaults, as the AWS SDKs share them. */
 export type DefaultsMode = "auto" | "cross-region" | "in-region" | "legacy" | "mobile" | "standard";

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { answering, variant, zoo, zooClient } from "../../test-support/service.js";
+import { answering, variant, zoo, zooClient } from "../testing/service.js";
 import type { Service } from "../client/service.js";
 
 /** A service whose rules look at a parameter of the call, `Cage`, and at one of the client, `Wing`. */

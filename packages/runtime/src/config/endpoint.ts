@@ -6,7 +6,7 @@ import type { EndpointParameters, RulesEndpoint, Service } from "../client/servi
 import type { ResolvedConfig } from "./resolved-config.js";
 
 /** Where requests go, ready to be put into them. */
-export interface RequestEndpoint {
+interface RequestEndpoint {
   readonly protocol: string;
   readonly hostname: string;
   readonly port: number | undefined;

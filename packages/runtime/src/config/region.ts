@@ -3,7 +3,7 @@ import type { Provider } from "@smithy/types";
 import { once } from "./once.js";
 
 /** Region and FIPS setting, as requests use them. */
-export interface RegionConfig {
+interface RegionConfig {
   readonly region: Provider<string>;
   readonly useFipsEndpoint: Provider<boolean>;
 }

@@ -1,6 +1,6 @@
 import type { AwsCredentialIdentity } from "@smithy/types";
 import { describe, expect, it, vi } from "vitest";
-import { answering, FeedCommand, ZooClient, zoo, zooClient } from "../../test-support/service.js";
+import { answering, FeedCommand, ZooClient, zoo, zooClient } from "../testing/service.js";
 import type { ClientConfig } from "./client-config.js";
 
 async function urlFor(config: ClientConfig): Promise<string> {

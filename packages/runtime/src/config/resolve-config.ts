@@ -10,9 +10,10 @@ import type {
 } from "@smithy/types";
 import type { Service } from "../client/service.js";
 import type { Platform } from "../platform/platform.js";
-import type { ClientConfig, HttpHandler } from "./client-config.js";
+import type { ClientConfig } from "./client-config.js";
+import type { HttpHandler } from "./http-handler.js";
 import { identityProvider } from "./credentials.js";
-import { applyExtensions } from "./extensions.js";
+import { applyExtensions } from "./apply-extensions.js";
 import { once } from "./once.js";
 import { regionConfig } from "./region.js";
 import type { ResolvedConfig } from "./resolved-config.js";

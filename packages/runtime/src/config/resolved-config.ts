@@ -12,7 +12,8 @@ import type {
   TokenIdentityProvider,
   UserAgent,
 } from "@smithy/types";
-import type { ClientConfig, HttpHandler } from "./client-config.js";
+import type { ClientConfig } from "./client-config.js";
+import type { HttpHandler } from "./http-handler.js";
 
 /** The configuration as a client holds it: every default filled in, what may take time a function. */
 export interface ResolvedConfig extends Omit<ClientConfig, keyof ResolvedFields>, ResolvedFields {}

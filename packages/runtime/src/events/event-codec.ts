@@ -2,8 +2,12 @@ import { EventStreamMarshaller, Int64, readableStreamToIterable } from "@smithy/
 import { fromUtf8, toUtf8 } from "@smithy/core/serde";
 import type { HttpResponse, Message, MessageHeaders } from "@smithy/types";
 import type { ErrorReader } from "../operation.js";
-import { eventJson, type EventReaders, type OutgoingEvent } from "./event-message.js";
-import type { OutgoingEvents } from "./write-events.js";
+import {
+  eventJson,
+  type EventReaders,
+  type OutgoingEvent,
+  type OutgoingEvents,
+} from "./event-message.js";
 
 const marshaller = /* @__PURE__ */ new EventStreamMarshaller({
   utf8Encoder: toUtf8,

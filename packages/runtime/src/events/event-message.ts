@@ -23,6 +23,12 @@ export interface OutgoingEvent {
   readonly body?: string | Uint8Array | undefined;
 }
 
+/** Events that a request sends, not encoded yet. */
+export interface OutgoingEvents {
+  readonly events: AsyncIterable<unknown>;
+  readonly write: (event: never) => OutgoingEvent;
+}
+
 /** The value of an event's header, with its type on the wire. */
 export interface EventHeader {
   readonly type:

@@ -4,7 +4,7 @@ import { EventStreamCodec } from "@smithy/core/event-streams";
 import { fromUtf8, toUtf8 } from "@smithy/core/serde";
 import type { HttpResponse, MessageHeaders, MetadataBearer } from "@smithy/types";
 import { afterEach, describe, expect, test } from "vitest";
-import { answering, TooManyError, zoo, zooClient } from "../../test-support/service.js";
+import { answering, TooManyError, zoo, zooClient } from "../testing/service.js";
 import { Command } from "../client/command.js";
 import type { Operation } from "../operation.js";
 import { eventHeader, eventJson, type EventReaders, readEventHeader } from "./event-message.js";

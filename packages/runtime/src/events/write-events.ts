@@ -1,11 +1,5 @@
 import type { PrepareRequest } from "../operation.js";
-import type { OutgoingEvent } from "./event-message.js";
-
-/** Events that a request sends, not encoded yet. */
-export interface OutgoingEvents {
-  readonly events: AsyncIterable<unknown>;
-  readonly write: (event: never) => OutgoingEvent;
-}
+import type { OutgoingEvent, OutgoingEvents } from "./event-message.js";
 
 /** The body of a request that sends events; without any it is a stream that ends at once. */
 export function writeEvents<Event>(

@@ -1,5 +1,5 @@
 /** A value as JMESPath sees it: dates as numbers, bytes as text. */
-export type Plain<T> = T extends Date | bigint | { readonly string: string; readonly type: string }
+type Plain<T> = T extends Date | bigint | { readonly string: string; readonly type: string }
   ? number
   : T extends Uint8Array
     ? string

@@ -1,9 +1,6 @@
 import { getRetryPlugin } from "@smithy/middleware-retry";
 import type { MetadataBearer, MiddlewareStack } from "@smithy/types";
-import type { Service } from "../client/service.js";
-import type { EndpointProvider } from "../config/endpoint.js";
-import type { ResolvedConfig } from "../config/resolved-config.js";
-import type { Platform } from "../platform/platform.js";
+import type { ClientParts } from "./client-parts.js";
 import { contentLengthMiddleware } from "./content-length.js";
 import { deserializerMiddleware } from "./deserializer.js";
 import { hostHeaderMiddleware } from "./host-header.js";
@@ -12,14 +9,6 @@ import { loggerMiddleware } from "./logger.js";
 import { recursionDetectionMiddleware } from "./recursion-detection.js";
 import { serializerMiddleware } from "./serializer.js";
 import { userAgentMiddleware } from "./user-agent.js";
-
-/** What middleware of a client may need. */
-export interface ClientParts {
-  readonly service: Service;
-  readonly platform: Platform;
-  readonly config: ResolvedConfig;
-  readonly endpoint: EndpointProvider;
-}
 
 /**
  * Puts together what turns an input into a signed request and a response into an output. Names,

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { expect, it } from "vitest";
-import { answering, variant, zooClient } from "../../test-support/service.js";
+import { answering, variant, zooClient } from "../testing/service.js";
 import type { PayloadKind } from "../operation.js";
 
 async function read(kind: PayloadKind | undefined, body: unknown): Promise<{ body?: unknown }> {

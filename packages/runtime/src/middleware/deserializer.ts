@@ -1,11 +1,11 @@
 import type { DeserializeMiddleware, HttpRequest, MetadataBearer } from "@smithy/types";
 import { operationOf } from "../client/execution-context.js";
 import { lowerCaseHeaders } from "../response/lower-case-headers.js";
-import { readError } from "../response/read-error.js";
+import { readError } from "../restjson1/client/read-error.js";
 import { readMetadata } from "../response/read-metadata.js";
-import { readPayload } from "../response/read-payload.js";
+import { readPayload } from "../restjson1/client/read-payload.js";
 import { attachResponse } from "../response/attach-response.js";
-import type { ClientParts } from "./add-middleware.js";
+import type { ClientParts } from "./client-parts.js";
 
 /** Turns the response into the output, or into the exception it stands for. */
 export function deserializerMiddleware({

@@ -1,6 +1,6 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { BuildMiddleware, MetadataBearer } from "@smithy/types";
-import type { ClientParts } from "./add-middleware.js";
+import type { ClientParts } from "./client-parts.js";
 
 /** Names the host in a header, which is signed. HTTP/2 has another name for it. */
 export function hostHeaderMiddleware({

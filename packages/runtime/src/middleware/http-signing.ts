@@ -5,7 +5,7 @@ import type { EndpointAuthScheme } from "../config/endpoint.js";
 import { correctClock } from "../auth/correct-clock.js";
 import { operationOf } from "../client/execution-context.js";
 import type { EventSender } from "../platform/platform.js";
-import type { ClientParts } from "./add-middleware.js";
+import type { ClientParts } from "./client-parts.js";
 
 const NO_PROPERTIES: SigningProperties = {};
 

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { expect, it, vi } from "vitest";
-import { answering, credentials, FeedCommand, zooClient } from "../../test-support/service.js";
+import { answering, credentials, FeedCommand, zooClient } from "../testing/service.js";
 
 function recorder() {
   const lines: unknown[] = [];

@@ -1,6 +1,6 @@
 import { HttpRequest } from "@smithy/core/transport";
 import { expect, it } from "vitest";
-import { answering, variant, zooClient } from "../../test-support/service.js";
+import { answering, variant, zooClient } from "../testing/service.js";
 import type { ClientConfig } from "../config/client-config.js";
 import type { WireRequest } from "../operation.js";
 

@@ -1,7 +1,7 @@
 import { HttpRequest, isValidHostname } from "@smithy/core/transport";
 import type { MetadataBearer, SerializeMiddleware } from "@smithy/types";
 import { operationOf } from "../client/execution-context.js";
-import type { ClientParts } from "./add-middleware.js";
+import type { ClientParts } from "./client-parts.js";
 
 /** Turns the input into a request to the client's endpoint. */
 export function serializerMiddleware({

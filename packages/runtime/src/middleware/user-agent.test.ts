@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answering, FeedCommand, zooClient } from "../../test-support/service.js";
+import { answering, FeedCommand, zooClient } from "../testing/service.js";
 import type { ClientConfig } from "../config/client-config.js";
 
 async function userAgent(config: ClientConfig = {}): Promise<string | undefined> {

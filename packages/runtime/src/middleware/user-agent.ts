@@ -1,7 +1,7 @@
 import { HttpRequest } from "@smithy/core/transport";
 import type { BuildMiddleware, MetadataBearer, UserAgentPair } from "@smithy/types";
 import { runtimeVersion } from "../version.js";
-import type { ClientParts } from "./add-middleware.js";
+import type { ClientParts } from "./client-parts.js";
 
 /** Says which software is calling. The fixed part is put together once. */
 export function userAgentMiddleware(parts: ClientParts): BuildMiddleware<object, MetadataBearer> {

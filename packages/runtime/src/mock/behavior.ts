@@ -1,4 +1,4 @@
-import type { OperationSchema } from "./schema.js";
+import type { OperationSchema } from "../restjson1/server/schema.js";
 import { equalsInput, matchesInput } from "./matches-input.js";
 
 /** What a fake gets beside the input. */

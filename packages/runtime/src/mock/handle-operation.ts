@@ -1,12 +1,17 @@
 import type { HttpHandler } from "msw";
 import type { CallContext } from "./behavior.js";
-import { exampleOutput } from "./example-output.js";
-import { type EndpointOptions, locator, readFetchRequest, toResponse } from "./fetch.js";
+import { exampleOutput } from "../restjson1/server/example-output.js";
+import {
+  type EndpointOptions,
+  locator,
+  readFetchRequest,
+  toResponse,
+} from "../restjson1/server/fetch.js";
 import { createHandler } from "./msw-handler.js";
-import { isProperties } from "./properties.js";
-import { createRouter } from "./route.js";
-import type { Answer, OperationSchema } from "./schema.js";
-import { type Call, createService } from "./service.js";
+import { isProperties } from "../restjson1/server/properties.js";
+import { createRouter } from "../restjson1/server/route.js";
+import type { Answer, OperationSchema } from "../restjson1/server/schema.js";
+import { type Call, createService } from "../restjson1/server/service.js";
 import { type Delay, wait } from "./wait.js";
 
 /** What a resolver gets: the decoded input and the request it came in. */
@@ -43,9 +48,9 @@ export const handleOperation = <Input extends object, Output extends object>(
 ): HttpHandler => {
   const { endpoint, once = false, delay, validate = true } = options;
   const react = reactionOf(operation, answer);
-  const service = createService<Request>(
+  const service = createService(
     [operation],
-    ({ input, attempt }: Call, request) =>
+    async ({ input, attempt }: Call, request: Request) =>
       react({ input: input as Input, operation: operation.name, request, attempt }),
     { validate, defaults: false },
   );
@@ -87,9 +92,6 @@ const reactionOf = <Input extends object, Output extends object>(
  */
 const ownership = (operation: OperationSchema): ((method: string, url: string) => boolean) => {
   const others = (operation.yieldsTo ?? []).map((uri) => ({ method: operation.method, uri }));
-  const router = createRouter([operation, ...others]);
-  return (method, url) => {
-    const [path = "", query] = url.split("?", 2);
-    return router(method, path, new URLSearchParams(query))?.target === operation;
-  };
+  const route = createRouter([operation, ...others]);
+  return (method, url) => route(method, url)?.target === operation;
 };

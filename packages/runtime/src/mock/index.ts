@@ -1,43 +1,29 @@
-/** The server half of restJson1, driven by schemas; needs no HTTP library. */
-export { InvalidInput, checkInput, writeInvalidInput } from "./check-input.js";
-export { exampleOutput } from "./example-output.js";
-export { type EndpointOptions, createFetchHandler, readFetchRequest, toResponse } from "./fetch.js";
-export type { ServerRequest, ServerResponse } from "./http.js";
-export { RequestProblem } from "./problem.js";
-export { checkNoBody } from "./negotiate.js";
-export { readRequest } from "./read-request.js";
-export { type Match, type Routed, type Router, createRouter } from "./route.js";
-export type {
-  Answer,
-  Bounds,
-  EnumSchema,
-  ErrorSchema,
-  FieldSchema,
-  IntEnumSchema,
-  Json,
-  ListSchema,
-  MapSchema,
-  MemberSchema,
-  OperationSchema,
-  Place,
-  Schema,
-  SchemaRef,
-  SchemaTraits,
-  SimpleSchema,
-  SimpleType,
-  StreamContent,
-  StructureSchema,
-  TimestampFormat,
-  ValidationReport,
-} from "./schema.js";
+/** The mock: answers calls of a client as it is told, through handlers for msw 2. */
+export type { CallContext } from "./behavior.js";
+export type { EndpointOptions } from "../restjson1/server/fetch.js";
+export type { ServerResponse } from "../restjson1/server/http.js";
+export { toMswResponse } from "./msw-response.js";
+export type { PartialInput } from "./matches-input.js";
 export {
-  type Call,
-  type Implement,
-  type Service,
-  type ServiceOptions,
-  countedIds,
-  createService,
-} from "./service.js";
-export { type Violation, validate } from "./validate.js";
-export { type ErrorLike, writeError } from "./write-error.js";
-export { writeResponse } from "./write-response.js";
+  type HandlerAnswer,
+  type HandlerOptions,
+  type Resolver,
+  type ResolverCall,
+  handleOperation,
+} from "./handle-operation.js";
+export type { Answer, OperationSchema, StreamContent } from "../restjson1/server/schema.js";
+export {
+  type Behavior,
+  type CommandClass,
+  type Fake,
+  type InputOf,
+  type MockCall,
+  type MockOptions,
+  type Operations,
+  type OutputOf,
+  type Rejection,
+  type ServiceMock,
+  createServiceMock,
+} from "./service-mock.js";
+export type { Delay } from "./wait.js";
+export type { ErrorLike } from "../restjson1/server/write-error.js";

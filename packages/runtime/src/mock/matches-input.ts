@@ -1,5 +1,5 @@
-import { isProperties } from "./properties.js";
-import { uniqueKey } from "./unique-key.js";
+import { isProperties } from "../restjson1/server/properties.js";
+import { uniqueKey } from "../restjson1/server/unique-key.js";
 
 /** An input with any of its members, at any depth. */
 export type PartialInput<T> = T extends Date | Uint8Array

@@ -1,4 +1,4 @@
-import { brokenConnection } from "./broken-connection.js";
+import { toMswResponse } from "./msw-response.js";
 import { HttpHandler, type RequestHandlerOptions } from "msw";
 
 /** A handler of msw that decides itself which requests are its own. */
@@ -18,7 +18,7 @@ class ServiceHandler extends HttpHandler {
     answer: (request: Request) => Promise<Response>,
     options?: RequestHandlerOptions,
   ) {
-    super(/.*/, "*", async ({ request }) => unlessBroken(await answer(request)), options);
+    super(/.*/, "*", async ({ request }) => toMswResponse(await answer(request)), options);
     this.#accepts = accepts;
     // What `listHandlers` and unhandled-request warnings show.
     this.info.header = label;
@@ -29,6 +29,3 @@ class ServiceHandler extends HttpHandler {
     return { match: { matches: this.#accepts(request), params: {} }, cookies: {} };
   }
 }
-
-const unlessBroken = (response: Response): Response =>
-  response.type === "error" ? brokenConnection() : response;

@@ -1,15 +1,20 @@
 import type { HttpHandler } from "msw";
 import { type CallContext, type Reaction, Rule } from "./behavior.js";
-import { checkInput } from "./check-input.js";
-import { exampleOutput } from "./example-output.js";
-import { type EndpointOptions, locator, readFetchRequest, toResponse } from "./fetch.js";
-import type { ServerResponse } from "./http.js";
+import { checkInput } from "../restjson1/server/check-input.js";
+import { exampleOutput } from "../restjson1/server/example-output.js";
+import {
+  type EndpointOptions,
+  locator,
+  readFetchRequest,
+  toResponse,
+} from "../restjson1/server/fetch.js";
+import type { ServerResponse } from "../restjson1/server/http.js";
 import { type PartialInput, equalsInput, matchesInput } from "./matches-input.js";
 import { createHandler } from "./msw-handler.js";
-import type { Answer, OperationSchema } from "./schema.js";
-import { type Call, countedIds, createService } from "./service.js";
+import type { Answer, OperationSchema } from "../restjson1/server/schema.js";
+import { type Call, countedIds, createService } from "../restjson1/server/service.js";
 import { type Delay, wait } from "./wait.js";
-import type { ErrorLike } from "./write-error.js";
+import type { ErrorLike } from "../restjson1/server/write-error.js";
 
 /** The operations of a service by their names. */
 export type Operations = Readonly<Record<string, OperationSchema>>;
@@ -160,9 +165,9 @@ class Mock<Ops extends Operations> implements ServiceMock<Ops> {
     this.#operations = new Map(Object.entries(operations));
     this.#options = options;
     this.#locate = locator(options.endpoint);
-    this.#service = createService<Context>(
+    this.#service = createService(
       this.#operations.values(),
-      (call, context) => this.#answer(call, context),
+      (call, context: Context) => this.#answer(call, context),
       {
         // Calls are recorded before they are checked, and as they were sent.
         validate: false,
@@ -184,7 +189,10 @@ class Mock<Ops extends Operations> implements ServiceMock<Ops> {
   #accepts(request: Request): boolean {
     const url = this.#locate(request.url);
     if (url === undefined) return false;
-    return this.#options.endpoint !== undefined || this.#service.knows(request.method, url);
+    return (
+      this.#options.endpoint !== undefined ||
+      this.#service.operationOf(request.method, url) !== undefined
+    );
   }
 
   async fetch(request: Request): Promise<Response> {

@@ -1,12 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
-import {
-  credentials,
-  type FeedCommand as Feed,
-  FeedCommand,
-  zoo,
-} from "../../test-support/service.js";
+import { credentials, type FeedCommand as Feed, FeedCommand, zoo } from "../testing/service.js";
 import type { ClientConfig } from "../config/client-config.js";
-import { ServiceClient } from "../index.browser.js";
+import { ServiceClient } from "../internal.browser.js";
 
 class BrowserZooClient extends ServiceClient {
   constructor(config: ClientConfig) {

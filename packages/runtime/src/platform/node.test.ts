@@ -1,13 +1,13 @@
 import { StandardRetryStrategy } from "@smithy/core/retry";
 import { afterEach, expect, it } from "vitest";
-import { answer, serve, type TestServer } from "../../test-support/server.js";
+import { answer, serve, type TestServer } from "../testing/server.js";
 import {
   credentials,
   FeedCommand,
   TooManyError,
   ZooClient,
   type ZooServiceException,
-} from "../../test-support/service.js";
+} from "../testing/service.js";
 import type { ClientConfig } from "../config/client-config.js";
 
 let server: TestServer;

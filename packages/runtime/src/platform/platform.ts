@@ -11,7 +11,8 @@ import type {
   RequestHandlerParams,
   StreamCollector,
 } from "@smithy/types";
-import type { DefaultsMode, HttpHandler } from "../config/client-config.js";
+import type { DefaultsMode } from "../config/client-config.js";
+import type { HttpHandler } from "../config/http-handler.js";
 import type { ResolvedConfig } from "../config/resolved-config.js";
 
 /** Where settings come from that the client was not given. */

@@ -1,29 +1,17 @@
-import type { ServerResponse } from "@wickr-admin/runtime/mock";
-
-/** No answer: the connection breaks. */
-export const BROKEN: ServerResponse = { status: 0, headers: {}, body: undefined };
+import { type ServerResponse, errorResponse } from "@wickr-admin/runtime/server";
 
 /** 429, with or without a hint when to come back. */
 export const rateLimited = (retryAfter: number | undefined): ServerResponse =>
-  errorResponse(429, "RateLimitError", "Too many requests sent", {
-    ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
-  });
+  errorResponse(
+    429,
+    "RateLimitError",
+    { message: "Too many requests sent" },
+    { ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }) },
+  );
 
 /** 500. */
 export const internalError = (message = "The service failed"): ServerResponse =>
-  errorResponse(500, "InternalServerError", message);
-
-/** An error answer in the form of the protocol. */
-export const errorResponse = (
-  status: number,
-  name: string,
-  message: string,
-  headers: Readonly<Record<string, string>> = {},
-): ServerResponse => ({
-  status,
-  headers: { "content-type": "application/json", "x-amzn-errortype": name, ...headers },
-  body: JSON.stringify({ message }),
-});
+  errorResponse(500, "InternalServerError", { message });
 
 /** The first half of a body, then silence: the length that was promised is never reached. */
 export const truncate = async (response: ServerResponse): Promise<ServerResponse> => {

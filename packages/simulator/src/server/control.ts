@@ -1,6 +1,9 @@
-import type { ServerRequest, ServerResponse } from "@wickr-admin/runtime/mock";
+import {
+  type ServerRequest,
+  type ServerResponse,
+  errorResponse,
+} from "@wickr-admin/runtime/server";
 import type { ManualClock } from "../clock.js";
-import { errorResponse } from "../faults/break-response.js";
 import type { Fault } from "../faults/fault.js";
 import type { Simulator } from "../simulator.js";
 import type { Snapshot } from "../snapshot.js";
@@ -10,7 +13,7 @@ import { type TransitionName, transitions } from "../transitions/index.js";
 export const CONTROL = "/_simulator/";
 
 /** What the control paths work on. */
-export interface Controlled {
+interface Controlled {
   readonly simulator: Simulator;
   /** Moves the server's clock. */
   readonly advance: ManualClock["advance"];
@@ -53,12 +56,14 @@ export const answerControl = async (
   const path = request.url.slice(CONTROL.length).replace(/\?.*/, "");
   const action = actionOf(request.method, path);
   if (!action)
-    return errorResponse(404, "NotFound", `Nothing answers to ${request.method} ${CONTROL}${path}`);
+    return errorResponse(404, "NotFound", {
+      message: `Nothing answers to ${request.method} ${CONTROL}${path}`,
+    });
   try {
     // Pages of other origins cannot send JSON without asking first.
     const isJson = request.headers["content-type"]?.startsWith("application/json") ?? false;
     if (request.method !== "GET" && !isJson)
-      return errorResponse(415, "UnsupportedMediaType", "Send application/json");
+      return errorResponse(415, "UnsupportedMediaType", { message: "Send application/json" });
     const text = new TextDecoder().decode(request.body);
     const output = await action(controlled, text === "" ? {} : JSON.parse(text));
     await controlled.settle();
@@ -69,7 +74,7 @@ export const answerControl = async (
     };
   } catch (error) {
     const { name, message } = error as Error;
-    return errorResponse(name === "ResourceNotFoundError" ? 404 : 400, name, message);
+    return errorResponse(name === "ResourceNotFoundError" ? 404 : 400, name, { message });
   }
 };
 

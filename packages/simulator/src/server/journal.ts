@@ -3,7 +3,7 @@ import type { Change } from "../change.js";
 import { syncFolder } from "./sync-folder.js";
 
 /** What happened since the state file was written, one change a line. */
-export interface JournalContent {
+interface JournalContent {
   readonly generation: number;
   readonly changes: readonly Change[];
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type ServerRequest, readFetchRequest } from "@wickr-admin/runtime/mock";
+import { type ServerRequest, readFetchRequest } from "@wickr-admin/runtime/server";
 
 const EMPTY = new Uint8Array(0);
 

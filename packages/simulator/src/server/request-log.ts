@@ -1,11 +1,11 @@
-import type { ServerRequest, ServerResponse } from "@wickr-admin/runtime/mock";
+import type { ServerRequest, ServerResponse } from "@wickr-admin/runtime/server";
 import { redactInput, redactOutput, redactUrl } from "./redact.js";
 
 /** How much the log says: a line for each request, or also what was sent and answered. */
 export type LogLevel = "requests" | "bodies";
 
 /** One request and its answer. */
-export interface LogEntry {
+interface LogEntry {
   readonly request: ServerRequest;
   readonly response: ServerResponse;
   readonly operation: string | undefined;

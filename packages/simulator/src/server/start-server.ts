@@ -1,7 +1,7 @@
 import { type IncomingMessage, type ServerResponse as NodeResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import type { ServerRequest, ServerResponse } from "@wickr-admin/runtime/mock";
+import type { ServerRequest, ServerResponse } from "@wickr-admin/runtime/server";
 import { milliseconds, systemClock } from "../clock.js";
 import { Simulator, type SimulatorOptions } from "../simulator.js";
 import { CONTROL, answerControl } from "./control.js";

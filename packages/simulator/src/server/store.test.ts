@@ -1,5 +1,15 @@
-import { appendFile, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Simulator } from "../simulator.js";
@@ -33,14 +43,29 @@ const open = async (longJournal?: number) => {
 /** What a kill leaves: the files as they are, and a lock whose owner is gone. */
 const crash = async (): Promise<void> => {
   const files = await Promise.all(
-    (await readdir(folder)).map(
-      async (name) => [name, await readFile(join(folder, name))] as const,
-    ),
+    (await readdir(folder))
+      .filter((name) => !name.endsWith(".lock"))
+      .map(async (name) => [name, await readFile(join(folder, name))] as const),
   );
   await moveOn();
   await Promise.all(files.map(([name, content]) => writeFile(join(folder, name), content)));
-  await writeFile(`${path}.lock`, "999999999");
+  await leaveLock({ pid: 999_999_999 });
 };
+
+/** A lock as another process leaves it that holds it, or held it so many seconds ago. */
+const leaveLock = async ({ pid, host = hostname(), age = 0 }: LeftBehind): Promise<void> => {
+  const lock = `${path}.lock`;
+  await mkdir(lock, { recursive: true });
+  await writeFile(join(lock, "owner.json"), JSON.stringify({ pid, host }));
+  const time = Date.now() / 1000 - age;
+  await utimes(lock, time, time);
+};
+
+interface LeftBehind {
+  readonly pid: number;
+  readonly host?: string;
+  readonly age?: number;
+}
 
 const users = (simulator: Simulator): string[] =>
   [...simulator.network().users].map(({ username }) => username);
@@ -117,8 +142,48 @@ it("keeps a second server away, but not the one after a kill", async () => {
   await stores.pop()?.close();
   await open();
   await crash();
-  await writeFile(`${path}.lock`, String(process.ppid));
-  await expect(open()).rejects.toThrow(`Process ${process.ppid} uses this state already`);
+  await leaveLock({ pid: process.ppid });
+  await expect(open()).rejects.toThrow(
+    `Process ${process.ppid} of ${hostname()} uses this state already`,
+  );
+});
+
+it("is not kept away for ever by a program that has got the number of a killed server", async () => {
+  await leaveLock({ pid: process.ppid, age: 11 });
+  await open();
+});
+
+it("waits to see whether a server on another computer lives", async () => {
+  await leaveLock({ pid: 1, host: "elsewhere", age: 9 });
+  const before = performance.now();
+  await open();
+  expect(performance.now() - before).toBeGreaterThan(500);
+});
+
+it("knows a state by all its names, and leaves links alone", async () => {
+  const { store, simulator } = await open();
+  simulator.network().users.add({ username: "kept" });
+  const link = `${path}.link`;
+  await symlink(path, link);
+  await expect(Store.open(link, "process")).rejects.toThrow("uses this state already");
+  await store.close();
+  stores.pop();
+  const linked = await Store.open(link, "process");
+  stores.push(linked);
+  expect(linked.found?.state.networks.size).toBe(1);
+});
+
+it("acknowledges and writes nothing more once the lock is lost", async () => {
+  const { store, simulator } = await open();
+  const before = await readFile(`${path}.journal`, "utf8");
+  await rm(`${path}.lock`, { recursive: true });
+  await leaveLock({ pid: process.ppid });
+  await expect.poll(() => store.settle()?.catch(() => "lost"), { timeout: 5_000 }).toBe("lost");
+  simulator.network().users.add({ username: "late" });
+  await expect(store.settle()).rejects.toThrow("lock");
+  await stores.pop()?.close();
+  expect(await readFile(`${path}.journal`, "utf8")).toBe(before);
+  expect(await readdir(folder)).toContain("wickr.json.lock");
 });
 
 it("does not take any JSON for a state", async () => {

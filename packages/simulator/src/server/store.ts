@@ -1,9 +1,11 @@
+import { realpath } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Change } from "../change.js";
 import { Engine } from "../engine.js";
 import type { ServiceSettings } from "../settings.js";
 import type { ServiceState } from "../state/service.js";
 import { JournalWriter, readJournal } from "./journal.js";
-import { lock } from "./lock.js";
+import { type Lock, lock } from "./lock.js";
 import { type StateFile, readStateFile, writeStateFile } from "./state-file.js";
 
 /**
@@ -20,7 +22,7 @@ const LONG_JOURNAL = 16 * 1024 * 1024;
 export class Store {
   readonly #path: string;
   readonly #durability: Durability;
-  readonly #unlock: () => Promise<void>;
+  readonly #lock: Lock;
   readonly #longJournal: number;
   /** Whether the state file holds the state as it was found. */
   readonly #isWritten: boolean;
@@ -35,13 +37,13 @@ export class Store {
   private constructor(
     path: string,
     durability: Durability,
-    unlock: () => Promise<void>,
+    held: Lock,
     kept: StateFile | undefined,
     { longJournal, isWritten }: { readonly longJournal: number; readonly isWritten: boolean },
   ) {
     this.#path = path;
     this.#durability = durability;
-    this.#unlock = unlock;
+    this.#lock = held;
     this.#kept = kept;
     this.#longJournal = longJournal;
     this.#isWritten = isWritten;
@@ -53,19 +55,20 @@ export class Store {
     durability: Durability,
     longJournal = LONG_JOURNAL,
   ): Promise<Store> {
-    const unlock = await lock(`${path}.lock`);
+    const file = await resolveFile(path);
+    const held = await lock(file);
     try {
-      const kept = await readStateFile(path);
-      const journal = kept && (await readJournal(`${path}.journal`));
+      const kept = await readStateFile(file);
+      const journal = kept && (await readJournal(`${file}.journal`));
       // A journal of another generation is part of the state file already.
       const changes = journal?.generation === kept?.generation ? journal?.changes : undefined;
       if (kept && changes) redo(kept, changes);
-      return new Store(path, durability, unlock, kept, {
+      return new Store(file, durability, held, kept, {
         longJournal,
         isWritten: !changes?.length,
       });
     } catch (error) {
-      await unlock();
+      await held.release();
       throw error;
     }
   }
@@ -100,7 +103,11 @@ export class Store {
 
   /** Waits until all that was recorded is safe; undefined if it is already. */
   settle(): Promise<void> | undefined {
-    const isSafe = this.#waiting.length === 0 && !this.#writing && this.#broken === undefined;
+    const isSafe =
+      this.#waiting.length === 0 &&
+      !this.#writing &&
+      this.#broken === undefined &&
+      this.#lock.lost === undefined;
     return isSafe ? undefined : this.#settle();
   }
 
@@ -109,6 +116,7 @@ export class Store {
       await (this.#writing ?? this.#exclusively(() => this.#flush()));
     }
     if (this.#broken !== undefined) throw this.#broken;
+    if (this.#lock.lost !== undefined) throw this.#lock.lost;
   }
 
   /** Takes another state in the place of the present one. */
@@ -119,14 +127,17 @@ export class Store {
 
   /** Writes all of the state, if it has changed, and lets go of it. */
   async close(): Promise<void> {
-    if (this.#hasChanged) await this.#exclusively(() => this.#fold());
+    if (this.#hasChanged && this.#lock.lost === undefined) {
+      await this.#exclusively(() => this.#fold());
+    }
     await this.#journal?.close();
-    await this.#unlock();
+    await this.#lock.release();
   }
 
-  /** One at a time writes. */
+  /** One at a time writes, as long as the files are this store's own. */
   async #exclusively(write: () => Promise<void>): Promise<void> {
     while (this.#writing) await this.#writing.catch(() => {});
+    if (this.#lock.lost !== undefined) throw this.#lock.lost;
     this.#writing = write().finally(() => {
       this.#writing = undefined;
     });
@@ -167,6 +178,16 @@ export class Store {
     );
   }
 }
+
+/** The file itself where the path is a link, so that two names of one state are seen to be one. */
+const resolveFile = async (path: string): Promise<string> => {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return join(await realpath(dirname(path)), basename(path));
+  }
+};
 
 const isEqual = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
 

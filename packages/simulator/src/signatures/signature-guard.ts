@@ -1,9 +1,12 @@
 import { SignatureV4 } from "@smithy/signature-v4";
 import type { HttpRequest } from "@smithy/types";
-import type { ServerRequest, ServerResponse } from "@wickr-admin/runtime/mock";
+import {
+  type ServerRequest,
+  type ServerResponse,
+  errorResponse,
+} from "@wickr-admin/runtime/server";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { errorResponse } from "../faults/break-response.js";
 import type { Guard } from "../responder.js";
 import { type Authorization, parseAmzDate, parseAuthorization } from "./authorization.js";
 import { Sha256 } from "./sha256.js";
@@ -13,7 +16,7 @@ const MOST_SKEW = 5 * 60 * 1000;
 const SERVICE = "wickr";
 
 /** What signatures are checked against. */
-export interface SignatureOptions {
+interface SignatureOptions {
   /** Secret access keys by access key id. */
   readonly credentials: Readonly<Record<string, string>>;
   readonly region: string;
@@ -54,10 +57,10 @@ export const createSignatureGuard = (options: SignatureOptions): Guard => {
 };
 
 const unauthorized = (message: string): ServerResponse =>
-  errorResponse(401, "UnauthorizedError", message);
+  errorResponse(401, "UnauthorizedError", { message });
 
 const refused = (name: string, message: string): ServerResponse =>
-  errorResponse(403, name, message);
+  errorResponse(403, name, { message });
 
 const problemOfScope = (
   { region, service }: Authorization,

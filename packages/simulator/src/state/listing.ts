@@ -3,7 +3,7 @@ import { decodeToken, encodeToken } from "./page-token.js";
 import { type Position, type SortKey, comparePositions, splitFields } from "./sort.js";
 
 /** What requests for pages have in common. */
-export interface PageInput {
+interface PageInput {
   readonly maxResults?: number | undefined;
   readonly nextToken?: string | undefined;
   readonly sortFields?: string | undefined;
@@ -28,7 +28,7 @@ export interface Order<Item> {
 }
 
 /** Some items of a list, and the token of those that follow. */
-export interface Page<Item> {
+interface Page<Item> {
   readonly items: Item[];
   readonly nextToken?: string;
 }

@@ -4,7 +4,7 @@ import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { Reference, Row, Unit } from "../results.js";
 import { formatFigure } from "./format.js";
-import type { Results } from "./results-file.js";
+import type { Results } from "./results.js";
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 

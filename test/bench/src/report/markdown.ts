@@ -1,5 +1,5 @@
 import { type Reference, type Row, type SectionId, isMet } from "../results.js";
-import type { Results } from "./results-file.js";
+import type { Results } from "./results.js";
 import { formatInterval, formatRatio, formatTarget } from "./format.js";
 
 const HEADINGS: Readonly<Record<SectionId, string>> = {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { repositoryFolder } from "../paths.js";
 import type { Row } from "../results.js";
 import { formatFigure, formatRatio } from "./format.js";
-import type { Results } from "./results-file.js";
+import type { Results } from "./results.js";
 
 const MARKS = /(<!-- bench:begin -->\n)[\s\S]*?(<!-- bench:end -->)/;
 

@@ -1,19 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Reference, Row, Series } from "../results.js";
 import { renderCharts } from "./charts.js";
-import type { Machine } from "./machine.js";
 import { renderMarkdown } from "./markdown.js";
-
-/** `results.json`. */
-export interface Results {
-  readonly date: string;
-  readonly quick: boolean;
-  readonly machine: Machine;
-  readonly rows: readonly Row[];
-  readonly references: readonly Reference[];
-  readonly series: readonly Series[];
-}
+import type { Results } from "./results.js";
 
 /** Writes the results as JSON, as Markdown and as charts. */
 export const writeResults = (results: Results, folder: string): void => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { FeedCommand, ZooClient } from "../../../test-support/service.js";
+import { FeedCommand, ZooClient } from "../../testing/service.js";
 import type { ClientConfig } from "../../config/client-config.js";
 
 let folder: string;

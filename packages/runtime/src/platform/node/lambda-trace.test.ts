@@ -1,6 +1,6 @@
 import type { HttpRequest } from "@smithy/types";
 import { afterEach, expect, it, vi } from "vitest";
-import { answering, FeedCommand, zooClient } from "../../../test-support/service.js";
+import { answering, FeedCommand, zooClient } from "../../testing/service.js";
 import { lambdaTrace } from "./lambda-trace.js";
 
 const lambda = { AWS_LAMBDA_FUNCTION_NAME: "f", _X_AMZN_TRACE_ID: "from-env" };

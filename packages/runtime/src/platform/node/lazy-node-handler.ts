@@ -4,7 +4,7 @@ import type {
   Provider,
   RequestHandlerParams,
 } from "@smithy/types";
-import type { HttpHandler } from "../../config/client-config.js";
+import type { HttpHandler } from "../../config/http-handler.js";
 
 type Options = RequestHandlerParams | Provider<RequestHandlerParams> | undefined;
 

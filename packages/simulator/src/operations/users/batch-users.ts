@@ -3,7 +3,7 @@ import type { NetworkState } from "../../state/network.js";
 import type { User } from "../../state/user.js";
 
 /** Why something could not be done for a user. */
-export interface Problem {
+interface Problem {
   readonly field: string;
   readonly reason: string;
 }

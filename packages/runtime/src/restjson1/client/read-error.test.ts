@@ -1,0 +1,111 @@
+import { expect, it } from "vitest";
+import {
+  type Answer,
+  answering,
+  FeedCommand,
+  TooManyError,
+  ZooServiceException,
+  zooClient,
+} from "../../testing/service.js";
+import { ServiceException } from "../../errors.js";
+
+async function errorOf(answer: Answer): Promise<ServiceException> {
+  const client = zooClient({ requestHandler: answering({ statusCode: 400, ...answer }) });
+  return client.send(new FeedCommand({ animal: "cat" })).then(
+    () => expect.unreachable(),
+    (error) => error,
+  );
+}
+
+it.each<[string, Answer]>([
+  ["the header", { headers: { "x-amzn-errortype": "TooManyError" }, body: "{}" }],
+  ["the header in other letters", { headers: { "X-Amzn-ErrorType": "TooManyError" }, body: "{}" }],
+  ["the header, cut", { headers: { "x-amzn-errortype": "a.b#TooManyError:http://x/" } }],
+  ["the body's code", { body: '{"code":"TooManyError"}' }],
+  ["the body's code in other letters", { body: '{"Code":"TooManyError"}' }],
+  ["the body's type", { body: '{"__type":"com.example#TooManyError"}' }],
+  [
+    "the header rather than the body",
+    { headers: { "x-amzn-errortype": "TooManyError" }, body: '{"code":"Other"}' },
+  ],
+])("takes the name from %s", async (_where, answer) => {
+  const error = await errorOf(answer);
+  expect(error).toBeInstanceOf(TooManyError);
+  expect(error).toBeInstanceOf(ServiceException);
+  expect(error.name).toBe("TooManyError");
+});
+
+it.each([
+  ['{"message":"m"}', "m"],
+  ['{"Message":"m"}', "m"],
+  ["{}", "UnknownError"],
+  ["", "UnknownError"],
+])("takes the message from %j", async (body, message) => {
+  const error = await errorOf({ headers: { "x-amzn-errortype": "New" }, body });
+  expect(error.message).toBe(message);
+});
+
+it.each([
+  [404, "client"],
+  [301, "client"],
+  [500, "server"],
+] as const)(
+  "makes an unknown error of status %d the fault of the %s",
+  async (statusCode, fault) => {
+    const error = await errorOf({ statusCode, body: '{"code":"New","message":"m"}' });
+    expect(error).toBeInstanceOf(ZooServiceException);
+    expect(error).toMatchObject({ name: "New", $fault: fault, message: "m" });
+  },
+);
+
+it.each(["constructor", "__proto__", "toString"])("knows no error named %s", async (code) => {
+  const error = await errorOf({ body: JSON.stringify({ code }) });
+  expect(error).toBeInstanceOf(ZooServiceException);
+  expect(error).not.toBeInstanceOf(TooManyError);
+});
+
+it.each(["<html>Bad gateway</html>", "[", '"text"', "null"])(
+  "makes an exception of what is no JSON object: %s",
+  async (body) => {
+    const error = await errorOf({ statusCode: 502, body });
+    expect(error).toMatchObject({
+      name: "Unknown",
+      $fault: "server",
+      message: "The response has status 502 and is not JSON.",
+      $metadata: { httpStatusCode: 502 },
+      $responseBodyText: body,
+    });
+  },
+);
+
+it.each(['{"code":{"a":1}}', '{"__type":null}', '{"code":true}'])(
+  "bears a code that is no text: %s",
+  async (body) => {
+    expect(await errorOf({ statusCode: 500, body })).toMatchObject({
+      name: "Unknown",
+      $metadata: { httpStatusCode: 500 },
+    });
+  },
+);
+
+it("tells status, request ids and attempts", async () => {
+  const error = await errorOf({
+    headers: { "x-amzn-requestid": "r", "x-amz-id-2": "e", "x-amz-cf-id": "c" },
+    body: '{"code":"TooManyError"}',
+  });
+  expect(error.$metadata).toEqual({
+    httpStatusCode: 400,
+    requestId: "r",
+    extendedRequestId: "e",
+    cfId: "c",
+    attempts: 1,
+    totalRetryDelay: 0,
+  });
+});
+
+it("keeps the response, hidden", async () => {
+  const error = await errorOf({ body: '{"code":"TooManyError"}' });
+  expect(error.$response).toMatchObject({ statusCode: 400 });
+  expect(Object.keys(error)).not.toContain("$response");
+  expect(JSON.stringify(error)).not.toContain("statusCode");
+});

@@ -1,0 +1,63 @@
+import { loadRestJsonErrorCode } from "@smithy/core/protocols";
+import { hasOwn } from "@smithy/core/transport";
+import { decorateServiceException } from "@smithy/smithy-client";
+import type { HttpResponse, StreamCollector } from "@smithy/types";
+import type { AnyOperation } from "../../client/execution-context.js";
+import type { Service } from "../../client/service.js";
+import type { ServiceException } from "../../errors.js";
+import type { JsonObject } from "../../operation.js";
+import { readMetadata } from "../../response/read-metadata.js";
+import { collectText } from "./read-payload.js";
+
+/** The exception that an error response stands for. */
+export async function readError(
+  service: Service,
+  operation: AnyOperation,
+  response: HttpResponse,
+  collect: StreamCollector,
+): Promise<ServiceException> {
+  const text = await collectText(response.body, collect);
+  const json = parseObject(text, operation.parse ?? JSON.parse);
+  const body = json ?? {};
+  const name = errorName(response, body);
+  const $metadata = readMetadata(response);
+  let exception: ServiceException;
+  if (hasOwn(operation.errors, name)) {
+    exception = operation.errors[name]!(body, response);
+    exception.$metadata = $metadata;
+  } else {
+    exception = new service.exception({
+      name,
+      $fault: response.statusCode < 500 ? "client" : "server",
+      $metadata,
+    });
+  }
+  if (json === undefined) {
+    // Something between the service and us answered.
+    exception.message ||= `The response has status ${response.statusCode} and is not JSON.`;
+    Object.defineProperty(exception, "$responseBodyText", { value: text });
+  }
+  return decorateServiceException(exception as never, body);
+}
+
+function errorName(response: HttpResponse, body: JsonObject): string {
+  try {
+    return loadRestJsonErrorCode(response as never, body) ?? "Unknown";
+  } catch {
+    // A code that is neither text nor a number names nothing.
+    return "Unknown";
+  }
+}
+
+/** `undefined` where the text is not a JSON object. */
+function parseObject(text: string, parse: (text: string) => unknown): JsonObject | undefined {
+  if (text === "") {
+    return {};
+  }
+  try {
+    const value: unknown = parse(text);
+    return typeof value === "object" && value !== null ? (value as JsonObject) : undefined;
+  } catch {
+    return undefined;
+  }
+}
