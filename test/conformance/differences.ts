@@ -104,6 +104,6 @@ export const isAllowed = (at: ShapeId, allowed: AllowedDifferences): boolean =>
   Object.hasOwn(allowed, at) || Object.hasOwn(allowed, shapeOfMember(at));
 
 /** The name for people: `CreateBotRequest$purpose`. */
-export const shortName = (at: ShapeId): string => nameOf(at);
+const shortName = (at: ShapeId): string => nameOf(at);
 
 const shapeOfMember = (id: ShapeId): ShapeId => id.split("$", 1)[0]!;

@@ -14,7 +14,7 @@ type JsonObject = { readonly [key: string]: Json };
  * What the parameters of a protocol test stand for in TypeScript: timestamps are dates, blobs are
  * bytes, numbers that JSON has not are spelled out there.
  */
-export function typedValue(model: Model, target: ShapeId, json: Json): unknown {
+function typedValue(model: Model, target: ShapeId, json: Json): unknown {
   if (json === null) {
     return null;
   }

@@ -17,7 +17,7 @@ interface GenerateFlags {
 }
 
 /** Runs `wickr-codegen generate`. */
-export const runGenerate = async (flags: GenerateFlags): Promise<Outcome> => {
+const runGenerate = async (flags: GenerateFlags): Promise<Outcome> => {
   const { problems, written } = await generate(flags);
   const found = problems.map(formatProblem);
   if (!written) {

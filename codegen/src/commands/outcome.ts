@@ -6,8 +6,7 @@ export interface Outcome {
 }
 
 /** Text of lines. */
-export const linesOf = (lines: readonly string[]): string =>
-  lines.map((line) => `${line}\n`).join("");
+const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
 
 /** How a command ends, and the lines that it prints. */
 export const outcomeOf = (

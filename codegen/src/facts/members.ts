@@ -33,9 +33,3 @@ export const isSensitive = (model: Model, member: Member): boolean =>
 /** Whether `null` may stand in the list or map. */
 export const isSparse = (model: Model, id: ShapeId): boolean =>
   hasTrait(dataShapeOf(model, id), "sparse");
-
-/** Whether a string travels as the text of a JSON document. */
-export const isJsonText = (model: Model, member: Member): boolean => {
-  const type = memberTrait<string>(model, member, "mediaType");
-  return type !== undefined && (type === "application/json" || type.endsWith("+json"));
-};

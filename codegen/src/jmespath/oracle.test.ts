@@ -28,17 +28,17 @@ const interpret = (expression: string, data: unknown): unknown => {
 const withNulls = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value ?? null, (_, member: unknown) => member ?? null));
 
-const text = fc.constantFrom("", "a", "b", "ab", "on", "off", "x y", "1", "2.5");
+const word = fc.constantFrom("", "a", "b", "ab", "on", "off", "x y", "1", "2.5");
 const number = fc.integer({ min: -3, max: 9 });
 
 const device = fc.letrec<{ device: Record<string, unknown> }>((tie) => ({
   device: fc.record(
     {
-      id: text,
-      name: text,
+      id: word,
+      name: word,
       size: number,
       on: fc.boolean(),
-      tags: fc.array(text, { maxLength: 3 }),
+      tags: fc.array(word, { maxLength: 3 }),
       parts: fc.oneof({ maxDepth: 2 }, fc.constant([]), fc.array(tie("device"), { maxLength: 2 })),
     },
     { requiredKeys: ["id"] },
@@ -49,30 +49,30 @@ const devices = fc.array(device, { maxLength: 3 });
 
 const output = fc.record(
   {
-    name: text,
-    title: text,
+    name: word,
+    title: word,
     count: number,
     total: number,
     active: fc.boolean(),
     ready: fc.boolean(),
     state: fc.constantFrom("on", "off"),
     level: fc.constantFrom(1, 2),
-    tags: fc.array(text, { maxLength: 4 }),
-    labels: fc.array(text, { maxLength: 4 }),
-    gaps: fc.array(fc.option(text), { maxLength: 4 }),
+    tags: fc.array(word, { maxLength: 4 }),
+    labels: fc.array(word, { maxLength: 4 }),
+    gaps: fc.array(fc.option(word), { maxLength: 4 }),
     numbers: fc.array(number, { maxLength: 5 }),
     matrix: fc.array(fc.array(number, { maxLength: 3 }), { maxLength: 3 }),
     devices,
     required: devices,
     groups: fc.array(
-      fc.record({ name: text, devices, members: devices }, { requiredKeys: ["name", "members"] }),
+      fc.record({ name: word, devices, members: devices }, { requiredKeys: ["name", "members"] }),
       { maxLength: 3 },
     ),
     owner: device,
     keeper: device,
-    attributes: fc.dictionary(fc.constantFrom("a", "b", "constructor"), text),
+    attributes: fc.dictionary(fc.constantFrom("a", "b", "constructor"), word),
     byName: fc.dictionary(fc.constantFrom("a", "b"), device),
-    choice: fc.oneof(fc.record({ text }), fc.record({ device })),
+    choice: fc.oneof(fc.record({ text: word }), fc.record({ device })),
     document: fc.jsonValue({ maxDepth: 3 }),
   },
   { requiredKeys: ["title", "total", "ready", "labels", "required", "keeper"] },
@@ -161,19 +161,17 @@ describe("text of the model", () => {
     .array(
       fc.constantFrom(
         ..."\"'`\\$(){}[];,.:?!&|<>=+-/* \n\r\t\0\u2028\u2029\ud800",
-        ...[
-          "value",
-          "item",
-          "output",
-          "=>",
-          "${",
-          "*/",
-          "//",
-          "</script>",
-          "__proto__",
-          "null",
-          "a",
-        ],
+        "value",
+        "item",
+        "output",
+        "=>",
+        "${",
+        "*/",
+        "//",
+        "</script>",
+        "__proto__",
+        "null",
+        "a",
       ),
       { maxLength: 6 },
     )
@@ -199,7 +197,7 @@ describe("text of the model", () => {
         .tuple(tie("text"), fc.constantFrom("||", "&&", "|"), raw)
         .map(([left, operator, right]) => `(${left} ${operator} ${right})`),
       fc.tuple(raw, tie("text")).map(([left, right]) => `(${left} || ${right})`),
-      tie("test").map((test) => `to_string(${test})`),
+      tie("test").map((of) => `to_string(${of})`),
       fc.tuple(tie("text"), tie("texts")).map(([glue, list]) => `join(${glue}, ${list})`),
       // What follows a pipe sees nothing of the output.
       fc.tuple(tie("any"), raw).map(([left, right]) => `(${left} | ${right})`),

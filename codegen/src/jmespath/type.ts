@@ -110,7 +110,7 @@ const typeOfMember = (model: Model, member: Member): Type =>
   hasMemberTrait(model, member, "streaming") ? ANY : typeOfShape(model, member.target);
 
 /** The type of a JSON value. */
-export const typeOfJson = (value: unknown): Type => {
+const typeOfJson = (value: unknown): Type => {
   if (value === null) return NULL;
   if (typeof value === "string") return STRING;
   if (typeof value === "number") return NUMBER;

@@ -64,7 +64,7 @@ const IDENTIFIER = new RegExp(`^${NAME}$`);
 const SHAPE_ID = new RegExp(`^${NAME}(?:\\.${NAME})*#${NAME}(?:\\$${NAME})?$`);
 
 /** Whether a shape id is written as Smithy demands; nothing else ever becomes a file's or a type's name. */
-export const isShapeId = (id: string): boolean => SHAPE_ID.test(id);
+const isShapeId = (id: string): boolean => SHAPE_ID.test(id);
 
 /** Everything that looks into values of traits goes down step by step; models need a tenth of it. */
 const DEEPEST = 500;

@@ -35,6 +35,7 @@ export const importModule = async (file: PlannedFile, client: string): Promise<I
     fileURLToPath(new URL(`../../../packages/runtime/src/${entry}.ts`, import.meta.url));
   const text = (await textOf(file))
     .replaceAll("@test/client", "./client.ts")
+    .replaceAll(`${RUNTIME}/jmespath`, runtime("jmespath/index"))
     .replaceAll(`${RUNTIME}/waiter`, runtime("waiter"))
     .replaceAll(`${RUNTIME}/paginator`, runtime("paginator"));
   writeFileSync(join(folder, "module.ts"), text);

@@ -457,8 +457,6 @@ const printType = (type: Type, imports: Imports): Printed => {
       return { text: `${at(type.item, SINGLE)}[]`, level: SINGLE };
     case "union":
       return { text: type.types.map((each) => at(each, UNION)).join(" | "), level: UNION };
-    case "indexed":
-      return { text: `${at(type.of, SINGLE)}[${at(type.index, UNION)}]`, level: SINGLE };
     case "tuple":
       return { text: `[${type.items.map((each) => at(each, UNION)).join(", ")}]`, level: SINGLE };
     case "literal":

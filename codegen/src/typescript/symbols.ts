@@ -12,7 +12,7 @@ export type Module =
   /** A generated file, and the index that other folders take it from. */
   | { readonly file: string; readonly index?: string };
 
-export const symbol = (name: string, from: Module): ImportSymbol => ({
+const symbol = (name: string, from: Module): ImportSymbol => ({
   kind: "symbol",
   name,
   from,

@@ -9,7 +9,7 @@ import type {
 } from "./tree.js";
 
 /** The expressions and statements that an expression is made of. */
-export const partsOf = (expression: Expression): readonly (Expression | Statement)[] => {
+const partsOf = (expression: Expression): readonly (Expression | Statement)[] => {
   switch (expression.kind) {
     case "name":
     case "local":
@@ -44,7 +44,7 @@ export const partsOf = (expression: Expression): readonly (Expression | Statemen
 };
 
 /** The expressions and statements that a statement is made of. */
-export const partsOfStatement = (statement: Statement): readonly (Expression | Statement)[] => {
+const partsOfStatement = (statement: Statement): readonly (Expression | Statement)[] => {
   switch (statement.kind) {
     case "const":
     case "throw":
@@ -64,8 +64,7 @@ export const partsOfStatement = (statement: Statement): readonly (Expression | S
 const STATEMENTS = new Set(["const", "assign", "if", "block", "return", "throw", "expression"]);
 
 /** Whether a node is a statement. */
-export const isStatement = (node: Expression | Statement): node is Statement =>
-  STATEMENTS.has(node.kind);
+const isStatement = (node: Expression | Statement): node is Statement => STATEMENTS.has(node.kind);
 
 /** Whether an arrow function's body is a block. */
 export const isStatements = (

@@ -203,7 +203,6 @@ export type Type =
   | { readonly kind: "apply"; readonly of: Type; readonly arguments: readonly Type[] }
   | { readonly kind: "arrayOf"; readonly item: Type }
   | { readonly kind: "union"; readonly types: readonly Type[] }
-  | { readonly kind: "indexed"; readonly of: Type; readonly index: Type }
   | { readonly kind: "tuple"; readonly items: readonly Type[] }
   | { readonly kind: "literal"; readonly value: Json | bigint | undefined };
 
@@ -377,7 +376,5 @@ export const apply = (of: Type, ...args: readonly Type[]): Type => ({
 export const arrayOf = (item: Type): Type => ({ kind: "arrayOf", item });
 
 export const union = (...types: readonly Type[]): Type => ({ kind: "union", types });
-
-export const indexed = (of: Type, index: Type): Type => ({ kind: "indexed", of, index });
 
 export const tuple = (...items: readonly Type[]): Type => ({ kind: "tuple", items });

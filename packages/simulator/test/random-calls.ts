@@ -3,7 +3,7 @@ import type { OperationInput, OperationName } from "../src/index.js";
 import type { TransitionInput, TransitionName } from "../src/index.js";
 
 /** Stands for the nth of those there are, or for one that is not there. */
-export interface Nth {
+interface Nth {
   readonly nth: number;
 }
 

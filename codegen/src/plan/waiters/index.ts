@@ -3,7 +3,6 @@ import { type Waiter, waitersOf } from "../../facts/waiters.js";
 import { clientSymbol, commandSymbols } from "../../layout/client.js";
 import type { PlannedFile } from "../../layout/file.js";
 import { type OperationShape, nameOf } from "../../model/model.js";
-import { trait } from "../../model/traits.js";
 import { type DocTag, documentation, example, link, tag } from "../../typescript/documentation.js";
 import { literal } from "../../typescript/tree.js";
 import { exampleInput } from "../example-input.js";

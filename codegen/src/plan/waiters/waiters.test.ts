@@ -26,7 +26,15 @@ const plan = (waiters: Json): PlannedFile[] =>
         members: {
           name: { target: "smithy.api#String" },
           state: { target: "smithy.api#String" },
+          kind: { target: "test#Kind" },
           eggs: { target: "test#Eggs" },
+        },
+      },
+      "test#Kind": {
+        type: "enum",
+        members: {
+          ON: { target: "smithy.api#Unit", traits: { "smithy.api#enumValue": "on" } },
+          OFF: { target: "smithy.api#Unit", traits: { "smithy.api#enumValue": "off" } },
         },
       },
       "test#Eggs": { type: "list", member: { target: "smithy.api#String" } },
@@ -137,6 +145,24 @@ describe("matchers", () => {
     expect(await wait([on("success", { success: false })], [error("Any")])).toMatchObject({
       state: "SUCCESS",
     });
+  });
+});
+
+describe("text of a path is text", () => {
+  test.each([
+    ["(name == '+(globalThis.PWNED=1)+') | 'value'", "value"],
+    ["(name || state) | 'value'", "value"],
+    ["(name || '`${globalThis.PWNED=1}`') | [@, 'value => x'][1]", "value => x"],
+  ])("%s", async (path, expected) => {
+    const acceptors = [on("success", output(path, "stringEquals", expected))];
+    expect(await wait(acceptors, [{ state: "up" }])).toMatchObject({ state: "SUCCESS", calls: 1 });
+    expect(globalThis).not.toHaveProperty("PWNED");
+  });
+
+  test("a value of an enum beside a choice of two", async () => {
+    const acceptors = [on("success", output("kind == ('on' || 'off')", "booleanEquals", "true"))];
+    const answers = [{ kind: "off" }, { kind: "on" }];
+    expect(await wait(acceptors, answers)).toMatchObject({ state: "SUCCESS", calls: 2 });
   });
 });
 

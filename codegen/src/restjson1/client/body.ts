@@ -26,7 +26,7 @@ import { orToken } from "./idempotency.js";
 import { writeJson, writePresentJson } from "./json.js";
 
 /** What a body that streams events is. */
-export const EVENT_STREAM = "application/vnd.amazon.eventstream";
+const EVENT_STREAM = "application/vnd.amazon.eventstream";
 
 /** What follows the headers. */
 export interface BodyWriter {

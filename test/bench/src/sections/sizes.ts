@@ -20,7 +20,7 @@ export interface BundleSizes {
 }
 
 /** How many commands the browser bundles hold. */
-export const COMMAND_COUNTS = [1, 4, 16, 42];
+const COMMAND_COUNTS = [1, 4, 16, 42];
 
 /** Bundles a contestant each way. `operations` are the names of all operations. */
 export const bundleSizes = async (
