@@ -65,6 +65,8 @@ export const load = async (folder: string, scope: string): Promise<LoadedPackage
     external: ["@wickr-admin/runtime", "@smithy/*", "msw"],
     bundle: true,
     keepNames: true,
+    // esbuild writes a name with both kinds of quotes as a template, which no name in a pattern can be.
+    supported: { "template-literal": false },
     platform: "node",
     format: "esm",
     outfile,
