@@ -69,6 +69,8 @@ export const load = async (
     external: ["@wickr-admin/runtime", "@smithy/*", "msw"],
     bundle: true,
     keepNames: true,
+    // esbuild writes a name with both kinds of quotes as a template, which no name in a pattern can be.
+    supported: { "template-literal": false },
     platform: "node",
     format: "esm",
     outfile,
