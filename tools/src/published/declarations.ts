@@ -62,8 +62,9 @@ const typesIn = (text: string): Map<string, Map<string, DeclaredMember>> => {
     else if (current) {
       const [, quoted, plain, mark, type] = MEMBER.exec(line) ?? [];
       const name = quoted ?? plain;
-      // Of a union, each alternative says that it is never any of the others.
-      if (name === undefined || type === undefined || type === "never") continue;
+      if (name === undefined || type === undefined) continue;
+      // Of a union, each alternative says that it is never any of the others, and visitors are functions.
+      if (type === "never" || type.startsWith("(value: ")) continue;
       current.set(name, { type: typeOf(type), optional: mark === "?" });
     }
   }

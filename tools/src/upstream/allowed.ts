@@ -7,8 +7,9 @@ import { factOf } from "./facts.js";
 /** What the file of allowed differences says of a shape or member. */
 export interface AllowedDifference {
   /**
-   * Of the model and the recorded facts, for the tests of conformance: `added` is ours alone here
-   * as well, `removed` is news that we do not follow.
+   * Of the model and the recorded facts, for the tests of conformance. Here, `added` and `changed`
+   * explain what is ours alone, and `removed` says that we do not follow. What is new in a part that
+   * was `changed` is news all the same.
    */
   readonly difference?: "added" | "removed" | "changed";
   /** Of the model and a published one: the differences as the report words them. */
@@ -110,10 +111,11 @@ const whatAllows = (
 ): string | undefined => {
   const text = textOf(found);
   if (upstream?.includes(text)) return text;
+  if (difference === "changed" && existence === "added") return difference;
   return difference === existence && EXISTENCE.test(found.kind) ? difference : undefined;
 };
 
-/** What an entry stands for here. Other facts that the model contradicts are for the tests of conformance. */
+/** What an entry stands for here. Whether a fact is still contradicted, the tests of conformance say. */
 const textsOf = (shape: ShapeId, { difference, upstream = [] }: AllowedDifference): string[] => {
   const isHere = difference === "removed" || difference === "added";
   return [...(isHere ? [difference] : []), ...upstream];

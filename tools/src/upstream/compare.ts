@@ -85,9 +85,8 @@ const asDifference = (
 ): Difference[] => {
   const fact = factOf({ kind, message });
   if (fact === undefined || !facts.has(fact)) return [];
-  // Lists and maps are written out, so that their names are names of simple shapes.
-  const isName = kind === "ChangedMemberTarget" && message.endsWith(", which is compatible");
-  if (isName && !facts.has("types of numbers, and names of simple shapes")) return [];
+  // Simple shapes and lists are written out; what else changes with one of another name is told by itself.
+  if (kind === "ChangedMemberTarget" && message.endsWith(", which is compatible")) return [];
   return [{ kind, fact, shape, file, message }];
 };
 
@@ -107,7 +106,7 @@ const CONTRADICTS =
   /^(Added|Removed)(Required|Sparse|Streaming|TimestampFormat|HttpError|Error|Endpoint|HostLabel|RequiresLength)Trait$/;
 
 /** Whether a change says that the newer model has something of which the older one says nothing. */
-export const isAddition = ({ kind, message }: Pick<Change, "kind" | "message">): boolean =>
+const isAddition = ({ kind, message }: Pick<Change, "kind" | "message">): boolean =>
   is(kind, message, "Added");
 
 const isRemoval = ({ kind, message }: Pick<Change, "kind" | "message">): boolean =>

@@ -35,7 +35,7 @@ const reducer = (
   const memberOf =
     (shape: DataShape) =>
     (member: Member): Member => {
-      const { target, carried } = told.has("types of numbers, and names of simple shapes")
+      const { target, carried } = told.has("types of numbers")
         ? { target: member.target, carried: {} }
         : simplified(told, model, member);
       const traits = traitsOf({ ...member.traits, ...carried });

@@ -27,8 +27,8 @@ export const formatOutcome = (outcome: Outcome): string => {
   const untold = notCompared(outcome);
   const parts = [
     `Compared ${ours} with ${theirs}.`,
-    ...section(`New in ${theirs}, as changes from ours`, news.map(format)),
-    ...section(`Ours alone, as changes from ${theirs}`, oursAlone.map(format)),
+    ...section(`New in ${theirs}, as changes from ours`, format(news)),
+    ...section(`Ours alone, as changes from ${theirs}`, format(oursAlone)),
     ...section(
       `Allowed by ${file}`,
       allowed.map((each) => `  ${each.shape}: ${each.kind}. ${each.because}`),
@@ -44,8 +44,15 @@ export const formatOutcome = (outcome: Outcome): string => {
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`${title}\n${lines.join("\n")}`];
 
-const format = (difference: Difference): string =>
-  `  ${difference.shape} (${difference.file})\n    ${textOf(difference)}`;
+/** One head for all that is said of a shape. */
+const format = (differences: readonly Difference[]): string[] => {
+  const byShape = new Map<string, string[]>();
+  for (const each of differences) {
+    const head = `  ${each.shape} (${each.file})`;
+    byShape.set(head, [...(byShape.get(head) ?? []), `    ${textOf(each)}`]);
+  }
+  return [...byShape].flatMap(([head, lines]) => [head, ...lines]);
+};
 
 const formatStale = ({ shape, says }: StaleEntry): string => `  ${shape}\n    ${says}`;
 

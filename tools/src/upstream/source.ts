@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import {
   formatProblem,
   hasErrors,
@@ -38,7 +38,7 @@ export const sourceOfFiles = (path: string, name: string, like?: ServiceShape): 
 
 /** What an official package never tells. */
 const UNTOLD_BY_PACKAGES: readonly Fact[] = [
-  "types of numbers, and names of simple shapes",
+  "types of numbers",
   "items of pages",
   "readonly, idempotent and retryable",
   "constraints",
@@ -52,7 +52,7 @@ const UNTOLD_BY_PACKAGES: readonly Fact[] = [
 ];
 
 /** Reads the model of an official package that is installed in a folder. */
-export const sourceOfPackage = async (folder: string, like?: ServiceShape): Promise<Source> => {
+const sourceOfPackage = async (folder: string, like?: ServiceShape): Promise<Source> => {
   const client = loadClient(folder);
   const name = `${client.name} ${client.version}`;
   if (Object.keys(client.operations).length === 0) {
@@ -178,7 +178,7 @@ const NAME = /^(@[\w.-]+\/)?[\w.-]+$/;
 /** A folder whose `package.json` says how it is called, other than one that holds models. */
 const isPackage = (path: string): boolean => {
   const manifest = join(path, "package.json");
-  if (!statSync(path).isDirectory() || !existsSync(manifest)) return false;
+  if (!existsSync(manifest) || !statSync(path).isDirectory()) return false;
   try {
     const { main, exports } = JSON.parse(readFileSync(manifest, "utf8")) as Record<string, unknown>;
     return main !== undefined || exports !== undefined;
@@ -187,13 +187,9 @@ const isPackage = (path: string): boolean => {
   }
 };
 
-const installed = (name: string, folders: readonly string[]): string | undefined => {
-  for (const folder of folders) {
-    try {
-      return dirname(createRequire(`${folder}/index.js`).resolve(`${name}/package.json`));
-    } catch {
-      // The next folder may have it.
-    }
-  }
-  return undefined;
-};
+/** The folder of a package. Packages may keep their `package.json` to themselves, so folders are looked into. */
+const installed = (name: string, folders: readonly string[]): string | undefined =>
+  folders
+    .flatMap((folder) => createRequire(`${folder}/index.js`).resolve.paths(name) ?? [])
+    .map((modules) => join(modules, name))
+    .find(isPackage);
