@@ -87,8 +87,17 @@ module.exports = {
     never(
       "the generator knows the runtime's symbols alone",
       "Of the packages it generates for, the generator reads names of the runtime, and nothing else.",
-      "^codegen/src/",
+      {
+        path: "^codegen/src/",
+        pathNot: `${TESTS}|^codegen/src/validate/endpoint-tests/library\\.ts$`,
+      },
       { path: "^packages/", pathNot: "^packages/runtime/src/symbols\\.ts$" },
+    ),
+    never(
+      "endpoint tests run on the functions that clients run",
+      "The evaluator of endpoint rules has no functions of its own.",
+      "^codegen/src/validate/endpoint-tests/library\\.ts$",
+      { path: "^packages/", pathNot: "^packages/runtime/src/internal\\.(node|browser)\\.ts$" },
     ),
     never(
       "the generator runs with what it declares",

@@ -205,3 +205,33 @@ function rowsOf({ testParameters = {}, ...test }: MalformedDefinition): Malforme
 
 const isRecord = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Tests of the model that nothing here runs, and why. */
+export function casesNotRun(
+  model: Model,
+  serviceId: ShapeId,
+): readonly { readonly count: number; readonly what: string; readonly why: string }[] {
+  const operations = serviceOperations(model, serviceId);
+  const events = operations.flatMap(
+    (operation) => trait<readonly Json[]>(operation, "smithy.test#eventStreamTests") ?? [],
+  );
+  const silent = operations.flatMap((operation) => {
+    const tests: readonly RequestCase[] =
+      trait<never>(operation, "smithy.test#httpRequestTests") ?? [];
+    return tests.filter(
+      (test) => test.appliesTo !== "client" && saysTooLittle(model, operation, test),
+    );
+  });
+  return [
+    {
+      count: events.length,
+      what: "smithy.test#eventStreamTests",
+      why: "there is no runner for them",
+    },
+    {
+      count: silent.length,
+      what: "server requests",
+      why: "they do not say what the body is",
+    },
+  ].filter(({ count }) => count > 0);
+}

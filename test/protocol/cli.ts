@@ -23,7 +23,7 @@ if (values.model.length === 0) {
 }
 // Paths are meant from where the command was given.
 const from = process.env["INIT_CWD"] ?? process.cwd();
-const tests = await modelTests(
+const { tests, notRun } = await modelTests(
   values.model.map((path) => resolve(from, path)),
   values.service,
 );
@@ -51,6 +51,7 @@ for (const [group, { passed, failed }] of counts) {
   total.failed += failed;
   console.log(group.padEnd(28) + String(passed).padStart(8) + String(failed).padStart(8));
 }
+for (const { count, what, why } of notRun) console.log(`SKIPPED ${count} ${what}: ${why}.`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : total.passed > 0 ? 0 : 2;
 

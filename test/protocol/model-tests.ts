@@ -1,3 +1,4 @@
+import { casesNotRun } from "./cases.js";
 import { clientTests } from "./client-tests.js";
 import { generatedServices } from "@wickr-admin/test-support/generated-packages";
 import type { ProtocolTest } from "./protocol-test.js";
@@ -10,14 +11,19 @@ const CONFIG = {
   apiKey: { apiKey: "test-key" },
 };
 
+/** The protocol tests of a model, and what of them is not run. */
+export interface ModelTests {
+  readonly tests: readonly ProtocolTest[];
+  readonly notRun: ReturnType<typeof casesNotRun>;
+}
+
 /** All protocol tests of a model, to be run against what the generator makes of it. */
-export async function modelTests(
-  paths: readonly string[],
-  service?: string,
-): Promise<ProtocolTest[]> {
+export async function modelTests(paths: readonly string[], service?: string): Promise<ModelTests> {
   const services = await generatedServices(paths, service);
-  return services.flatMap(({ model, service: { id }, client, operations }) => [
+  const tests = services.flatMap(({ model, service: { id }, client, operations }) => [
     ...clientTests({ model, service: id, client, config: CONFIG }),
     ...serverTests({ model, service: id, operations }),
   ]);
+  const notRun = services.flatMap(({ model, service: { id } }) => casesNotRun(model, id));
+  return { tests, notRun };
 }

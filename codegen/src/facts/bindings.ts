@@ -87,7 +87,7 @@ const binding = (
 ): BindingTrait => ({ name, place, directions, isExclusive });
 
 /** All HTTP binding traits. */
-const BINDING_TRAITS: readonly BindingTrait[] = [
+export const BINDING_TRAITS: readonly BindingTrait[] = [
   binding("httpLabel", "label", ["request"]),
   binding("httpQuery", "query", ["request"]),
   binding("httpQueryParams", "queryParams", ["request"], true),

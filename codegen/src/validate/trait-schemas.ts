@@ -123,6 +123,24 @@ export const TRAIT_SCHEMAS: ReadonlyMap<ShapeId, Schema> = new Map<ShapeId, Sche
       responseAlgorithms: strings,
     }),
     "aws.protocols#restJson1": members({ http: strings, eventStreamHttp: strings }),
+    "smithy.rules#endpointTests": members({
+      version: "string",
+      "testCases!": {
+        list: members({
+          documentation: "string",
+          params: "object",
+          operationInputs: { list: "object" },
+          "expect!": members({
+            endpoint: members({
+              "url!": "string",
+              headers: { map: strings },
+              properties: "object",
+            }),
+            error: "string",
+          }),
+        }),
+      },
+    }),
     "smithy.test#httpRequestTests": {
       list: members({
         ...httpMessage,

@@ -59,6 +59,48 @@ const requestTest = (value: object): Change =>
     },
   ]);
 
+/** Rules, and a test of them. */
+const endpointTest = (params: object, expected: object): Change =>
+  all(
+    put("Birds traits smithy.rules#endpointRuleSet", {
+      version: "1.0",
+      parameters: {
+        Region: { type: "string", builtIn: "AWS::Region", documentation: "Where." },
+        Mode: { type: "string", default: "even", required: true, documentation: "How." },
+      },
+      rules: [
+        {
+          conditions: [
+            { fn: "isSet", argv: [{ ref: "Region" }] },
+            { fn: "stringEquals", argv: [{ ref: "Mode" }, "even"] },
+            { fn: "aws.partition", argv: [{ ref: "Region" }], assign: "P" },
+          ],
+          rules: [
+            {
+              conditions: [],
+              endpoint: {
+                url: "https://birds.{Region}.{P#dnsSuffix}/v1",
+                headers: { x: ["{Region}"] },
+                properties: { authSchemes: [{ name: "sigv4", signingRegion: "{Region}" }] },
+              },
+              type: "endpoint",
+            },
+          ],
+          type: "tree",
+        },
+        {
+          conditions: [{ fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Region" }] }] }],
+          error: "Where?",
+          type: "error",
+        },
+      ],
+    }),
+    put("Birds traits smithy.rules#endpointTests", {
+      version: "1.0",
+      testCases: [{ documentation: "T", params, expect: expected }],
+    }),
+  );
+
 const check = (change?: Change): string[] =>
   lines(validateModel(birds(change))).map((line) => line.replaceAll("example.birds#", ""));
 
@@ -825,6 +867,64 @@ const cases: Record<string, [what: string, change: Change, expected: string][]> 
       "error Bird$name: found true, expected an empty object in smithy.api#required",
     ],
   ],
+  "endpoint tests": [
+    [
+      "another address",
+      endpointTest({ Region: "us-east-1" }, { endpoint: { url: "https://birds.example" } }),
+      'error Birds: found "https://birds.us-east-1.amazonaws.com/v1", expected "https://birds.example" in endpoint test "T"',
+    ],
+    [
+      "an address where there is an error",
+      endpointTest({}, { endpoint: { url: "https://birds.example" } }),
+      'error Birds: found the error "Where?", expected "https://birds.example" in endpoint test "T"',
+    ],
+    [
+      "an error where there is an address",
+      endpointTest({ Region: "us-east-1" }, { error: "Where?" }),
+      'error Birds: found "https://birds.us-east-1.amazonaws.com/v1", expected the error "Where?" in endpoint test "T"',
+    ],
+    [
+      "another error",
+      endpointTest({}, { error: "Who?" }),
+      'error Birds: found the error "Where?", expected the error "Who?" in endpoint test "T"',
+    ],
+    [
+      "another header",
+      endpointTest(
+        { Region: "us-east-1" },
+        { endpoint: { url: "https://birds.us-east-1.amazonaws.com/v1", headers: { x: ["b"] } } },
+      ),
+      'error Birds: found ["us-east-1"] for header "x", expected ["b"] in endpoint test "T"',
+    ],
+    [
+      "other schemes",
+      endpointTest(
+        { Region: "us-east-1" },
+        {
+          endpoint: {
+            url: "https://birds.us-east-1.amazonaws.com/v1",
+            properties: { authSchemes: [{ name: "sigv4a" }] },
+          },
+        },
+      ),
+      'error Birds: found [{"name":"sigv4","signingRegion":"us-east-1"}] for property "authSchemes", expected [{"name":"sigv4a"}] in endpoint test "T"',
+    ],
+    [
+      "no rule",
+      endpointTest({ Region: "us-east-1", Mode: "odd" }, { error: "Where?" }),
+      'error Birds: found no rule for the parameters, expected the error "Where?" in endpoint test "T"',
+    ],
+    [
+      "a partition that changes",
+      endpointTest({ Region: "us-iso-east-1" }, { endpoint: { url: "https://birds.example" } }),
+      'warning Birds: found "https://birds.us-iso-east-1.c2s.ic.gov/v1", expected "https://birds.example" in endpoint test "T"',
+    ],
+    [
+      "no expectation",
+      endpointTest({}, {}),
+      'error Birds: found neither "endpoint" nor "error", expected one of them in endpoint test "T"',
+    ],
+  ],
   checksums: [
     [
       "a member",
@@ -844,6 +944,12 @@ test("An example may break constraints when it says so, but not types.", () => {
   const input = { birdId: "7" };
   expect(check(example({ input, allowConstraintErrors: true }))).toEqual([]);
   expect(check(example({ input: { birdId: 7 }, allowConstraintErrors: true }))).toHaveLength(1);
+});
+
+test("Endpoint tests that hold are fine.", () => {
+  expect(check(endpointTest({}, { error: "Where?" }))).toEqual([]);
+  const url = "https://birds.us-east-1.amazonaws.com/v1";
+  expect(check(endpointTest({ Region: "us-east-1" }, { endpoint: { url } }))).toEqual([]);
 });
 
 const severities = (model: Model): string[] => validateModel(model).map(({ severity }) => severity);

@@ -6,6 +6,7 @@ import { closureNames } from "./rules/closure-names.js";
 import { constraints } from "./rules/constraints.js";
 import { defaults } from "./rules/defaults.js";
 import { endpointRules } from "./rules/endpoint-rules.js";
+import { endpointTests } from "./rules/endpoint-tests.js";
 import { enums } from "./rules/enums.js";
 import { examples } from "./rules/examples.js";
 import { hostPrefix } from "./rules/host-prefix.js";
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   constraints,
   defaults,
   endpointRules,
+  endpointTests,
   enums,
   examples,
   hostPrefix,

@@ -195,9 +195,14 @@ export const SYMBOLS = {
   server: {
     values: [
       "BROKEN",
+      "checkInput",
+      "countedIds",
       "createFetchHandler",
+      "createRouter",
       "createService",
       "errorResponse",
+      "exampleOutput",
+      "locator",
       "readFetchRequest",
       "redactJson",
       "redactUrl",

@@ -1,4 +1,5 @@
 import { AUTH_SCHEMES } from "../../facts/auth-schemes.js";
+import { BINDING_TRAITS } from "../../facts/bindings.js";
 import { isProtocol } from "../../facts/protocols.js";
 import { WAITABLE } from "../../facts/waiters.js";
 import type { ShapeId } from "../../model/model.js";
@@ -17,10 +18,10 @@ const TOLD: ReadonlySet<ShapeId> = new Set([
   "smithy.rules#endpointRuleSet",
   "smithy.rules#clientContextParams",
   WAITABLE,
+  ...BINDING_TRAITS.map(({ name }) => `smithy.api#${name}`),
   ...[
-    "addedDefault auth clientOptional default deprecated enum enumValue http httpHeader httpLabel httpPayload",
-    "httpPrefixHeaders httpQuery httpQueryParams httpResponseCode jsonName length optionalAuth paginated pattern",
-    "range required uniqueItems",
+    "addedDefault auth clientOptional default deprecated enum enumValue http jsonName length",
+    "optionalAuth paginated pattern range required uniqueItems",
   ]
     .join(" ")
     .split(" ")
