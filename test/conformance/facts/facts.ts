@@ -11,6 +11,7 @@ export interface MemberFacts {
   readonly idempotencyToken?: true;
   readonly timestampFormat?: string;
   readonly range?: { readonly min?: number; readonly max?: number };
+  readonly length?: { readonly min?: number; readonly max?: number };
   readonly default?: unknown;
 }
 

@@ -60,7 +60,8 @@ const createDataRetentionBotChallenge: Operation<
 };
 
 /**
- * Gives the data retention bot a new password, with which it connects to the network.
+ * Gives the data retention bot a new password, with which it connects to the network, and registers
+ * the bot with the service. The password is shown this once.
  *
  * @example
  * ```ts

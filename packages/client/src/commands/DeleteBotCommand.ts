@@ -42,7 +42,8 @@ const deleteBot: Operation<DeleteBotCommandInput, DeleteBotCommandOutput> = {
 };
 
 /**
- * Deletes a bot from a network for good, with the data of its account.
+ * Deletes a bot from a network for good, with the data of its account. For a bot that is not there
+ * the service answers 404 without naming the error.
  *
  * @example
  * ```ts

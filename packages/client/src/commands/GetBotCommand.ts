@@ -53,7 +53,8 @@ const getBot: Operation<GetBotCommandInput, GetBotCommandOutput> = {
 };
 
 /**
- * Returns one bot: its names, status and security group.
+ * Returns one bot: its names, status and security group. For a bot that is not there the service
+ * answers 404 without naming the error.
  *
  * @example
  * ```ts

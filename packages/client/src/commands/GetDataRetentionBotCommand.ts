@@ -53,7 +53,8 @@ const getDataRetentionBot: Operation<
 };
 
 /**
- * Tells how far the data retention bot of a network has come, and whether data retention is on.
+ * Tells how far the data retention bot of a network has come, and whether data retention is on. A
+ * network without a bot is no error: `botExists` is `false` then.
  *
  * @example
  * ```ts

@@ -57,7 +57,8 @@ const getNetwork: Operation<GetNetworkCommandInput, GetNetworkCommandOutput> = {
 };
 
 /**
- * Returns one network: its name, owner, plan and state.
+ * Returns one network: its name, owner, plan and state. While the network is being deleted, the
+ * answer is `ForbiddenError`.
  *
  * @example
  * ```ts

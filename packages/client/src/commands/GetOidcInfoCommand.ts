@@ -8,7 +8,7 @@ import {
   label,
 } from "@wickr-admin/runtime/internal";
 import { readOidcConfigInfo, redactOidcConfigInfo } from "../codecs/OidcConfigInfo.js";
-import { readOidcTokenInfo } from "../codecs/OidcTokenInfo.js";
+import { readOidcTokenInfo, redactOidcTokenInfo } from "../codecs/OidcTokenInfo.js";
 import { readBadRequestError } from "../errors/readBadRequestError.js";
 import { readForbiddenError } from "../errors/readForbiddenError.js";
 import { readInternalServerError } from "../errors/readInternalServerError.js";
@@ -62,13 +62,16 @@ const getOidcInfo: Operation<GetOidcInfoCommandInput, GetOidcInfoCommandOutput> 
   },
   redactInput: (value) => ({
     ...value,
+    ...(value.code != null && { code: REDACTED }),
     ...(value.clientSecret != null && { clientSecret: REDACTED }),
+    ...(value.codeVerifier != null && { codeVerifier: REDACTED }),
   }),
   redactOutput: (value) => ({
     ...value,
     ...(value.openidConnectInfo != null && {
       openidConnectInfo: redactOidcConfigInfo(value.openidConnectInfo),
     }),
+    ...(value.tokenInfo != null && { tokenInfo: redactOidcTokenInfo(value.tokenInfo) }),
   }),
 };
 

@@ -48,7 +48,8 @@ const listNetworks: Operation<ListNetworksCommandInput, ListNetworksCommandOutpu
 };
 
 /**
- * Lists the networks of the caller's account, page by page.
+ * Lists the networks of the caller's account, page by page. Networks that are being deleted are no
+ * longer listed.
  *
  * @example
  * ```ts

@@ -3,6 +3,7 @@ import type { HeaderBag, MetadataBearer } from "@smithy/types";
 import {
   Command,
   type Operation,
+  REDACTED,
   keepMembers,
   label,
   readJsonList,
@@ -81,6 +82,10 @@ const registerOidcConfigTest: Operation<
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  redactInput: (value) => ({
+    ...value,
+    ...(value.extraAuthParams != null && { extraAuthParams: REDACTED }),
+  }),
 };
 
 /**

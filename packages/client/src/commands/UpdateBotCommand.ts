@@ -61,6 +61,7 @@ const updateBot: Operation<UpdateBotCommandInput, UpdateBotCommandOutput> = {
 
 /**
  * Changes a bot's display name, security group or password, suspends it or lifts its suspension.
+ * For a bot that is not there the service answers 404 without naming the error.
  *
  * @example
  * ```ts

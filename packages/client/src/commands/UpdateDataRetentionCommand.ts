@@ -51,7 +51,8 @@ const updateDataRetention: Operation<
 };
 
 /**
- * Turns data retention on or off, or acknowledges the message about the public key.
+ * Turns data retention on or off, or acknowledges the message about the public key. The service
+ * refuses it until the bot has signed in with the password from `CreateDataRetentionBotChallenge`.
  *
  * @example
  * ```ts

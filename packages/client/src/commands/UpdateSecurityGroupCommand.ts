@@ -89,21 +89,11 @@ const updateSecurityGroup: Operation<
  *     forceDeviceLockout: 5,
  *     lockoutThreshold: 10,
  *     maxAutoDownloadSize: 7340032,
- *     passwordRequirements: {
- *       lowercase: 1,
- *       minLength: 12,
- *       numbers: 1,
- *       symbols: 1,
- *       uppercase: 1,
- *     },
  *     quickResponses: [
  *       "On my way",
  *       "Need ten minutes",
  *     ],
- *     shredder: {
- *       canProcessManually: true,
- *       intensity: 60,
- *     },
+ *     maxNonSsoSessionMinutes: 720,
  *   },
  * }));
  * ```

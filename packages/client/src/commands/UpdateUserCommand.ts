@@ -80,6 +80,7 @@ const updateUser: Operation<UpdateUserCommandInput, UpdateUserCommandOutput> = {
     ...value,
     ...(value.firstName != null && { firstName: REDACTED }),
     ...(value.lastName != null && { lastName: REDACTED }),
+    ...(value.inviteCode != null && { inviteCode: REDACTED }),
   }),
 };
 
