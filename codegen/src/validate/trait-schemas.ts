@@ -22,11 +22,22 @@ export interface Members {
 const members = (of: Readonly<Record<string, Schema>>): Members => ({ members: of });
 const strings: Schema = { list: "string" };
 
-const matcherPath = members({
+const pathMembers = {
   "path!": "string",
   "expected!": "string",
   "comparator!": ["stringEquals", "booleanEquals", "allStringEquals", "anyStringEquals"],
-});
+} as const satisfies Record<string, Schema>;
+const matcherPath = members(pathMembers);
+
+const acceptor = {
+  "state!": ["success", "failure", "retry"],
+  "matcher!": members({
+    success: "boolean",
+    errorType: "string",
+    output: matcherPath,
+    inputOutput: matcherPath,
+  }),
+} as const satisfies Record<string, Schema>;
 
 const httpMessage = {
   "id!": "string",
@@ -180,19 +191,21 @@ export const TRAIT_SCHEMAS: ReadonlyMap<ShapeId, Schema> = new Map<ShapeId, Sche
         testParameters: { map: strings },
       }),
     },
+    "wickr.codegen#confirmedAcceptors": {
+      map: {
+        list: members({
+          ...acceptor,
+          "confirmedBy!": members({
+            "operation!": "string",
+            input: { map: "string" },
+            ...pathMembers,
+          }),
+        }),
+      },
+    },
     "smithy.waiters#waitable": {
       map: members({
-        "acceptors!": {
-          list: members({
-            "state!": ["success", "failure", "retry"],
-            "matcher!": members({
-              success: "boolean",
-              errorType: "string",
-              output: matcherPath,
-              inputOutput: matcherPath,
-            }),
-          }),
-        },
+        "acceptors!": { list: members(acceptor) },
         documentation: "string",
         minDelay: "integer",
         maxDelay: "integer",

@@ -47,6 +47,23 @@ const waiter = (value: object): Change =>
       ...value,
     },
   });
+/** An acceptor of `GetBird`'s waiter that `ListBirds` confirms, if nothing else is said. */
+const confirmed = (confirmedBy: object, waiterName = "BirdFledged"): Change =>
+  put("GetBird traits wickr.codegen#confirmedAcceptors", {
+    [waiterName]: [
+      {
+        state: "success",
+        matcher: { errorType: "NoSuchBird" },
+        confirmedBy: {
+          operation: "example.birds#ListBirds",
+          path: "contains(output.page.birds[].name, input.birdId)",
+          comparator: "booleanEquals",
+          expected: "false",
+          ...confirmedBy,
+        },
+      },
+    ],
+  });
 const requestTest = (value: object): Change =>
   put("GetBird traits smithy.test#httpRequestTests", [
     {
@@ -503,6 +520,79 @@ const cases: Record<string, [what: string, change: Change, expected: string][]> 
         BIRDFLEDGED: { acceptors: [{ state: "success", matcher: { success: true } }] },
       }),
       'error ListBirds: found waiter "BIRDFLEDGED", a name that GetBird has a waiter of already',
+    ],
+  ],
+  "confirmed acceptors": [
+    [
+      "a waiter that is not there",
+      confirmed({}, "Gone"),
+      'error GetBird: found acceptors of waiter "Gone", expected a waiter of the operation: "BirdFledged"',
+    ],
+    [
+      "an operation that is not there",
+      confirmed({ operation: "example.birds#Nothing" }),
+      'error GetBird: found Nothing, expected an operation of the service, in acceptor 2 of waiter "BirdFledged"',
+    ],
+    [
+      "a shape that is no operation",
+      confirmed({ operation: "example.birds#Bird" }),
+      'error GetBird: found Bird, expected an operation of the service, in acceptor 2 of waiter "BirdFledged"',
+    ],
+    [
+      "a member that the operation does not take",
+      confirmed({ input: { colour: "birdId" } }),
+      'error GetBird: found no member colour in ListBirdsInput, expected one, in acceptor 2 of waiter "BirdFledged"',
+    ],
+    [
+      "a member that the waiter does not take",
+      confirmed({ input: { nextToken: "colour" } }),
+      'error GetBird: found no member colour in GetBirdInput, expected one, in acceptor 2 of waiter "BirdFledged"',
+    ],
+    [
+      "members that do not fit",
+      confirmed({ input: { maxResults: "birdId" } }),
+      'error GetBird: found member birdId, a string, for maxResults, expected an integer, in acceptor 2 of waiter "BirdFledged"',
+    ],
+    [
+      "a required member that is not given",
+      all(memberTrait("ListBirdsInput", "maxResults", "required"), confirmed({})),
+      'error GetBird: found nothing for maxResults, which ListBirdsInput requires, in acceptor 2 of waiter "BirdFledged"',
+    ],
+    [
+      "an optional member for one that is required",
+      all(
+        memberTrait("ListBirdsInput", "nextToken", "required"),
+        dropTrait("ListBirds", "paginated"),
+        member("GetBirdInput", "note", "smithy.api#String"),
+        put("GetBirdInput members note traits smithy.api#httpQuery", "note"),
+        confirmed({ input: { nextToken: "note" } }),
+      ),
+      'error GetBird: found member note, which may be missing, for nextToken, which ListBirdsInput requires, in acceptor 2 of waiter "BirdFledged"',
+    ],
+    [
+      "a path that does not fit",
+      confirmed({ path: "output.nests" }),
+      'error GetBird: found path "output.nests": structure ListBirdsOutput has no member nests (acceptor 2) in waiter "BirdFledged"',
+    ],
+    [
+      "a path of another type",
+      confirmed({ path: "input.birdId" }),
+      'error GetBird: found path "input.birdId", which gives string, expected boolean for booleanEquals (acceptor 2) in waiter "BirdFledged"',
+    ],
+    [
+      "an odd boolean",
+      confirmed({ expected: "no" }),
+      'error GetBird: found "no", expected "true" or "false" for booleanEquals (acceptor 2) in waiter "BirdFledged"',
+    ],
+    [
+      "nothing that confirms",
+      confirmed({ operation: undefined }),
+      'error GetBird: found no "operation", expected one in wickr.codegen#confirmedAcceptors at .BirdFledged[0].confirmedBy',
+    ],
+    [
+      "a place without meaning",
+      put("Bird traits wickr.codegen#confirmedAcceptors", {}),
+      "error Bird: found the trait wickr.codegen#confirmedAcceptors on a structure, expected it on an operation",
     ],
   ],
   examples: [

@@ -23,6 +23,7 @@ import { targets } from "./rules/targets.js";
 import { traitConflicts } from "./rules/trait-conflicts.js";
 import { traitPlaces } from "./rules/trait-places.js";
 import { traitValues } from "./rules/trait-values.js";
+import { confirmedAcceptors } from "./rules/confirmed-acceptors.js";
 import { waiterPaths } from "./rules/waiter-paths.js";
 import { waiters } from "./rules/waiters.js";
 import { runRule } from "./run-rule.js";
@@ -52,6 +53,7 @@ const RULES: readonly Rule[] = [
   traitPlaces,
   traitValues,
   waiters,
+  confirmedAcceptors,
 ];
 
 /** References that lead nowhere, or to shapes of another kind: without them, shapes can be looked up. */

@@ -188,8 +188,8 @@ export const SYMBOLS = {
   },
   /** `@wickr-admin/runtime/waiter` */
   waiter: {
-    values: ["WaiterState", "checkExceptions", "createWaiter"],
-    types: ["WaiterCheck", "WaiterConfiguration", "WaiterResult"],
+    values: ["WaiterState", "checkExceptions", "createWaiter", "isConfirmed"],
+    types: ["Confirmation", "WaiterCheck", "WaiterConfiguration", "WaiterResult"],
   },
   /** `@wickr-admin/runtime/server` */
   server: {

@@ -3,6 +3,8 @@ import type { SendOptions } from "./client/send-options.js";
 import { mayPass } from "./waiting/may-pass.js";
 import { type Stop, stopOf } from "./waiting/stop.js";
 
+export { isConfirmed, type Confirmation } from "./waiting/is-confirmed.js";
+
 /** How a waiter has ended, or that it goes on. */
 export const WaiterState = {
   ABORTED: "ABORTED",

@@ -3,18 +3,36 @@ import {
   GetBotCommand,
   type GetBotCommandInput,
   type GetBotCommandOutput,
+  ListNetworksCommand,
+  type ListNetworksCommandInput,
+  type ListNetworksCommandOutput,
   type WickrClient,
 } from "@wickr-admin/client";
 import {
+  type Confirmation,
   type WaiterCheck,
   type WaiterConfiguration,
   type WaiterResult,
   WaiterState,
   checkExceptions,
   createWaiter,
+  isConfirmed,
 } from "@wickr-admin/runtime/waiter";
 
 const DELAYS = { minDelay: 5, maxDelay: 120 };
+
+const confirmation: Confirmation<
+  GetBotCommandInput,
+  ListNetworksCommandInput,
+  ListNetworksCommandOutput
+> = {
+  command: ListNetworksCommand,
+  input: () => ({}),
+  inputToken: "nextToken",
+  nextToken: (page) => page.nextToken,
+  confirms: (input, output) =>
+    !output.networks.map((network) => network.networkId).includes(input.networkId),
+};
 
 const check: WaiterCheck<WickrClient, GetBotCommandInput, GetBotCommandOutput | Error> = async (
   client,
@@ -27,6 +45,16 @@ const check: WaiterCheck<WickrClient, GetBotCommandInput, GetBotCommandOutput | 
   } catch (error) {
     const reason = error as Error;
     if (reason.name === "ResourceNotFoundError") return { state: WaiterState.SUCCESS, reason };
+    if (
+      reason.name === "ForbiddenError" &&
+      (await isConfirmed(confirmation, client, input, options))
+    )
+      return { state: WaiterState.SUCCESS, reason };
+    if (
+      reason.name === "UnauthorizedError" &&
+      (await isConfirmed(confirmation, client, input, options))
+    )
+      return { state: WaiterState.SUCCESS, reason };
     throw error;
   }
   return { state: WaiterState.RETRY, reason: output };
@@ -37,6 +65,9 @@ const check: WaiterCheck<WickrClient, GetBotCommandInput, GetBotCommandOutput | 
  *
  * Asks `GetBot` again every 5 to 120 seconds, at growing intervals. An error that it does not wait
  * for ends it at once, unless it may pass: throttling, errors of the server, broken connections.
+ *
+ * An answer of `ForbiddenError` or `UnauthorizedError` counts only where `ListNetworks` confirms
+ * it.
  *
  * @param params - The client, how long to wait at most (`maxWaitTime`, in seconds), and a signal to abort.
  * @param input - The input of each `GetBot`.

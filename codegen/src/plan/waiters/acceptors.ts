@@ -3,6 +3,7 @@ import type { Facts } from "../../facts/facts.js";
 import { type Matcher, type Waiter, errorNameOf } from "../../facts/waiters.js";
 import { type Expression, binary, literal, member, name } from "../../typescript/tree.js";
 import type { OperationShape } from "../../model/model.js";
+import type { Confirmations } from "./confirmations.js";
 
 /** Tests in order, the first that holds decides; and what it comes to if none does. */
 export interface Decision<Otherwise> {
@@ -22,12 +23,17 @@ export const decide = (
   facts: Facts,
   operation: OperationShape,
   { acceptors }: Waiter,
+  isConfirmed: Confirmations["isConfirmed"],
 ): Decisions => {
-  const judgements = acceptors.map(({ state, matcher }) => ({
-    state: state.toUpperCase(),
-    isOfErrors: matcher.errorType !== undefined || matcher.success === false,
-    test: testOf(facts, operation, matcher),
-  }));
+  const judgements = acceptors.map(({ state, matcher, confirmedBy }) => {
+    const test = testOf(facts, operation, matcher);
+    const confirmed = confirmedBy && isConfirmed(confirmedBy);
+    return {
+      state: state.toUpperCase(),
+      isOfErrors: matcher.errorType !== undefined || matcher.success === false,
+      test: test && confirmed ? binary(test, "&&", confirmed) : (test ?? confirmed),
+    };
+  });
   const errors = decisionOf<string | undefined>(
     judgements.filter(({ isOfErrors }) => isOfErrors),
     undefined,
