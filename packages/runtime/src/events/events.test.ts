@@ -144,18 +144,25 @@ describe("reading", () => {
       { ":message-type": text("event"), ":event-type": bytes("silence") },
       "':event-type', found a header of type binary",
     ],
-    ["no exception type", { ":message-type": text("exception") }, "':exception-type', found nothing"],
+    [
+      "no exception type",
+      { ":message-type": text("exception") },
+      "':exception-type', found nothing",
+    ],
     [
       "an exception type that is no text",
       { ":message-type": text("exception"), ":exception-type": bytes("tooMany") },
       "':exception-type', found a header of type binary",
     ],
     ["no error code", { ":message-type": text("error") }, "':error-code', found nothing"],
-  ] as [string, MessageHeaders, string][])("a message with %s is refused", async (_what, headers, says) => {
-    const refused = read(event("silence"), message(headers));
-    await expect(refused).rejects.toMatchObject({ name: "EventStreamError" });
-    await expect(refused).rejects.toThrow(says);
-  });
+  ] as [string, MessageHeaders, string][])(
+    "a message with %s is refused",
+    async (_what, headers, says) => {
+      const refused = read(event("silence"), message(headers));
+      await expect(refused).rejects.toMatchObject({ name: "EventStreamError" });
+      await expect(refused).rejects.toThrow(says);
+    },
+  );
 
   test.each([
     ["is no JSON", "{oops: hush", "the body of the event, found what is no JSON"],
