@@ -212,8 +212,8 @@ describe("the first response of a stream", () => {
   });
 
   test("is refused where a header is missing that it must have", () => {
-    const read = () => initialHeader({ headers: { "x-other": "1" } } as never, "x-id");
-    expect(read).toThrow(
+    const reading = () => initialHeader({ headers: { "x-other": "1" } } as never, "x-id");
+    expect(reading).toThrow(
       expect.objectContaining({
         name: "EventStreamError",
         message: "Expected the header 'x-id' in the initial response of the stream, found nothing.",
