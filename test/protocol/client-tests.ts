@@ -22,6 +22,8 @@ import {
   type RequestCase,
   type ResponseCase,
 } from "./cases.js";
+import { testClientEvents } from "./client-events.js";
+import { expectMembers } from "./compare-values.js";
 import { expectRequest } from "./compare-request.js";
 import { plain } from "@wickr-admin/test-support/plain";
 import type { ProtocolTest } from "./protocol-test.js";
@@ -46,7 +48,7 @@ const EXPECTED_TOKEN = "00000000-0000-4000-8000-000000000000";
 /** The protocol tests of a model, to be run against its generated client. */
 export function clientTests(options: ClientTestOptions): ProtocolTest[] {
   const { model, service, protocol = "aws.protocols#restJson1" } = options;
-  const { requests, responses, errors } = protocolCases(model, service, protocol, "client");
+  const { requests, responses, errors, events } = protocolCases(model, service, protocol, "client");
   return [
     ...requests.map((each) => ({
       group: "client requests",
@@ -62,6 +64,11 @@ export function clientTests(options: ClientTestOptions): ProtocolTest[] {
       group: "client errors",
       id: each.test.id,
       run: () => testError(options, each),
+    })),
+    ...events.map((each) => ({
+      group: "client events",
+      id: each.test.id,
+      run: () => testClientEvents(options, each),
     })),
   ];
 }
@@ -105,7 +112,7 @@ async function testResponse(
   assert.equal($metadata.httpStatusCode, test.code);
   const expected = typedParams(model, operation.output, test.params ?? {});
   const actual = await readStreams(model, operation.output, output, expected);
-  assert.deepEqual(plain(actual), plain(expected));
+  expectMembers(actual, expected);
 }
 
 async function testError(

@@ -13,7 +13,6 @@ import {
   writeError,
   writeResponse,
   type OperationSchema,
-  type ServerRequest,
   type ServerResponse,
 } from "@wickr-admin/test-support/runtime";
 import {
@@ -25,9 +24,11 @@ import {
   type ResponseCase,
 } from "./cases.js";
 import { expectBody, expectHeaders } from "./compare-messages.js";
-import { plain } from "@wickr-admin/test-support/plain";
+import { expectMembers } from "./compare-values.js";
 import type { ProtocolTest } from "./protocol-test.js";
 import { readStreams } from "@wickr-admin/test-support/streams";
+import { testServerEvents } from "./server-events.js";
+import { lowerCase, requestOf } from "./server-request.js";
 import { typedParams } from "./typed-values.js";
 
 /** Which protocol tests to run, and against what. */
@@ -65,6 +66,11 @@ export function serverTests(options: ServerTestOptions): ProtocolTest[] {
       id: each.test.id,
       run: () => testMalformed(options, each),
     })),
+    ...cases.events.map((each) => ({
+      group: "server events",
+      id: each.test.id,
+      run: () => testServerEvents(options, each),
+    })),
   ];
 }
 
@@ -98,7 +104,7 @@ async function testRequest(
     received.input as Record<string, unknown>,
     expected,
   );
-  assert.deepEqual(plain(withoutImplied(model, operation, input, expected)), plain(expected));
+  expectMembers(withoutImplied(model, operation, input, expected), expected);
 }
 
 /**
@@ -166,24 +172,6 @@ function schemaOf(
   assert.ok(schema, `The mock has no ${nameOf(id)}.`);
   return schema;
 }
-
-function requestOf(
-  { method, uri, queryParams = [], headers = {}, body = "" }: MalformedCase["request"],
-  host = "example.com",
-): ServerRequest {
-  // A path of the host belongs to the endpoint, which is not what is tested here.
-  const base = /\/.*$/.exec(host)?.[0].replace(/\/$/, "") ?? "";
-  const path = base !== "" && uri.startsWith(`${base}/`) ? uri.slice(base.length) : uri;
-  return {
-    method,
-    url: queryParams.length > 0 ? `${path}?${queryParams.join("&")}` : path,
-    headers: lowerCase(headers),
-    body: new TextEncoder().encode(body),
-  };
-}
-
-const lowerCase = (headers: Readonly<Record<string, string>> = {}): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 function expectResponse(response: ServerResponse, test: ResponseCase): void {
   assert.equal(response.status, test.code);
