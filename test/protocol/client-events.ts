@@ -27,13 +27,15 @@ export async function testClientEvents(
   const { failure } = test.expectation ?? {};
   const answered = new AnsweredRequest(test);
   const reading = exchange(options, each, answered);
-  if (failure !== undefined) {
-    return expectFailure(reading, failure.errorId, options);
-  }
   const isAboutResponse =
     test.initialResponse !== undefined ||
     test.initialResponseParams !== undefined ||
     readBy("client", test).length > 0;
+  if (failure !== undefined) {
+    await expectFailure(reading, failure.errorId, options);
+    assert.ok(!isAboutResponse || answered.request, "No request was sent.");
+    return;
+  }
   const received = await reading.catch((error: unknown) => {
     // What comes back does not matter to a test of the request, not even whether it can be read.
     if (isAboutResponse || answered.request === undefined) throw error;

@@ -48,9 +48,10 @@ export function testsNotRun(model: Model, services: readonly ShapeId[]): NotRun[
           .filter((side) => !isRun(side))
           .map((side) => ({ side, ...obstacleOf(model, shape, test, side) }));
         if (!sides.some(isRun)) {
+          const unmeant = obstacles.filter(({ isMeant }) => !isMeant);
+          const whys = (unmeant.length > 0 ? unmeant : obstacles).map((each) => each.why);
           const why =
-            generalObstacle(reached, shape, traitId, test) ??
-            [...new Set(obstacles.map((each) => each.why))].join(", and ");
+            generalObstacle(reached, shape, traitId, test) ?? [...new Set(whys)].join(", and ");
           note(traitId, why, id);
         } else {
           for (const { side, why, isMeant } of obstacles) {

@@ -16,6 +16,8 @@ import type { ServerTestOptions } from "./server-tests.js";
 import { requestOf } from "./server-request.js";
 import { typedParams } from "./typed-values.js";
 
+const ERROR_TYPE = "x-amzn-errortype";
+
 /** Runs an event test against the server half: it reads the request's events, and writes the response's. */
 export async function testServerEvents(
   { model, operations }: ServerTestOptions,
@@ -37,7 +39,9 @@ export async function testServerEvents(
   if (failure !== undefined) {
     const error = await reading.catch((reason: unknown) => reason as Error);
     if (!(error instanceof Error)) {
+      const { [ERROR_TYPE]: type } = response.headers;
       assert.ok(response.status >= 400, "All went well, where something should fail.");
+      assert.ok(response.status < 500 && type !== "UnknownOperationException", String(type));
       return;
     }
     assert.ok(!(error instanceof TypeError), String(error));
