@@ -18,7 +18,7 @@ const CODEGEN = [
 ];
 
 /** The rooms of tools: each may import from those before it. */
-const TOOLS = ["support", "git", "model", "release", "commands"];
+const TOOLS = ["support", "git", "published", "model", "upstream", "release", "commands"];
 
 /** Tests and what helps them may look everywhere in their package. */
 const TESTS = "(\\.test|-fixture|testing)\\.ts$|/testing/|/test-fixtures/|/test-support/";
@@ -141,7 +141,7 @@ module.exports = {
       "tools: the build does not need what it builds",
       "Packages are built when nothing is, the generator included.",
       "^tools/src/build/",
-      "^(packages|codegen)/|^tools/src/(git|model|release|commands)/",
+      "^(packages|codegen)/|^tools/src/(git|published|model|upstream|release|commands)/",
     ),
   ],
   options: {

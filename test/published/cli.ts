@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compare, type Comparison } from "./compare.js";
-import { officialClient } from "./official-client.js";
+import { officialClient } from "@wickr-admin/tools/published";
 
 // Compares generated clients with official ones of the same services:
 //

@@ -30,8 +30,7 @@ import {
   withoutStreams,
   withStreams,
 } from "@wickr-admin/test-support/event-streams";
-import type { OfficialClient } from "./official-client.js";
-import { smithyModelOf } from "./smithy-model.js";
+import { type OfficialClient, smithyModelOf } from "@wickr-admin/tools/published";
 
 /** How much is compared, and from where chance starts. */
 export interface CompareOptions {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "@wickr-admin/test-support/temporary-folder";
 import { compare } from "./compare.js";
-import { officialClient } from "./official-client.js";
+import { officialClient } from "@wickr-admin/tools/published";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 

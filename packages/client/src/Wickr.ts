@@ -112,6 +112,11 @@ import {
   type GetOidcInfoCommandOutput,
 } from "./commands/GetOidcInfoCommand.js";
 import {
+  GetOpentdfConfigCommand,
+  type GetOpentdfConfigCommandInput,
+  type GetOpentdfConfigCommandOutput,
+} from "./commands/GetOpentdfConfigCommand.js";
+import {
   GetSecurityGroupCommand,
   type GetSecurityGroupCommandInput,
   type GetSecurityGroupCommandOutput,
@@ -176,6 +181,11 @@ import {
   type RegisterOidcConfigTestCommandInput,
   type RegisterOidcConfigTestCommandOutput,
 } from "./commands/RegisterOidcConfigTestCommand.js";
+import {
+  RegisterOpentdfConfigCommand,
+  type RegisterOpentdfConfigCommandInput,
+  type RegisterOpentdfConfigCommandOutput,
+} from "./commands/RegisterOpentdfConfigCommand.js";
 import {
   UpdateBotCommand,
   type UpdateBotCommandInput,
@@ -319,7 +329,8 @@ export class Wickr extends WickrClient {
   }
 
   /**
-   * Gives the data retention bot a new password, with which it connects to the network.
+   * Gives the data retention bot a new password, with which it connects to the network, and registers
+   * the bot with the service. The password is shown this once.
    *
    * @see {@link CreateDataRetentionBotChallengeCommand}
    */
@@ -355,7 +366,8 @@ export class Wickr extends WickrClient {
   }
 
   /**
-   * Deletes a bot from a network for good, with the data of its account.
+   * Deletes a bot from a network for good, with the data of its account. For a bot that is not there
+   * the service answers 404 without naming the error.
    *
    * @see {@link DeleteBotCommand}
    */
@@ -379,7 +391,10 @@ export class Wickr extends WickrClient {
    * Deletes a network for good, with all that belongs to it: security groups, users, bots and
    * settings.
    *
-   * The deletion runs on after the response; the waiter `NetworkDeleted` tells when it is over.
+   * The service answers at once and deletes in the background. Meanwhile `ListNetworks` leaves the
+   * network out, and calls for the network or anything in it end in `ForbiddenError`; so does a
+   * second `DeleteNetwork`. Afterwards calls for what was in it get a 401 whose body is not JSON. The
+   * waiter `NetworkDeleted` tells when the deletion is over.
    *
    * @see {@link DeleteNetworkCommand}
    */
@@ -403,7 +418,8 @@ export class Wickr extends WickrClient {
   }
 
   /**
-   * Returns one bot: its names, status and security group.
+   * Returns one bot: its names, status and security group. For a bot that is not there the service
+   * answers 404 without naming the error.
    *
    * @see {@link GetBotCommand}
    */
@@ -424,7 +440,8 @@ export class Wickr extends WickrClient {
   }
 
   /**
-   * Tells how far the data retention bot of a network has come, and whether data retention is on.
+   * Tells how far the data retention bot of a network has come, and whether data retention is on. A
+   * network without a bot is no error: `botExists` is `false` then.
    *
    * @see {@link GetDataRetentionBotCommand}
    */
@@ -448,7 +465,8 @@ export class Wickr extends WickrClient {
   }
 
   /**
-   * Returns one network: its name, owner, plan and state.
+   * Returns one network: its name, owner, plan and state. While the network is being deleted, the
+   * answer is `ForbiddenError`.
    *
    * @see {@link GetNetworkCommand}
    */
@@ -482,6 +500,18 @@ export class Wickr extends WickrClient {
     options?: SendOptions,
   ): Promise<GetOidcInfoCommandOutput> {
     return this.send(new GetOidcInfoCommand(input), options);
+  }
+
+  /**
+   * Returns the OpenTDF configuration that is saved for a network.
+   *
+   * @see {@link GetOpentdfConfigCommand}
+   */
+  getOpentdfConfig(
+    input: GetOpentdfConfigCommandInput,
+    options?: SendOptions,
+  ): Promise<GetOpentdfConfigCommandOutput> {
+    return this.send(new GetOpentdfConfigCommand(input), options);
   }
 
   /**
@@ -565,7 +595,8 @@ export class Wickr extends WickrClient {
   }
 
   /**
-   * Lists the networks of the caller's account, page by page.
+   * Lists the networks of the caller's account, page by page. Networks that are being deleted are no
+   * longer listed.
    *
    * @see {@link ListNetworksCommand}
    */
@@ -611,7 +642,11 @@ export class Wickr extends WickrClient {
 
   /**
    * Saves the OpenID Connect configuration of a network, so that its users sign in through an
-   * identity provider.
+   * identity provider. A configuration that is there already is replaced; none can be deleted.
+   *
+   * The service first tries to reach the issuer. Now and then that fails although the issuer can be
+   * reached: the `reasons` of the `ValidationError` then say "OIDC URL connection test failed". The
+   * same call succeeds a moment later.
    *
    * @see {@link RegisterOidcConfigCommand}
    */
@@ -636,7 +671,21 @@ export class Wickr extends WickrClient {
   }
 
   /**
+   * Saves how a network reaches its OpenTDF provider, so that attributes decide who has access. With
+   * `dryRun` the connection is tried and nothing is saved.
+   *
+   * @see {@link RegisterOpentdfConfigCommand}
+   */
+  registerOpentdfConfig(
+    input: RegisterOpentdfConfigCommandInput,
+    options?: SendOptions,
+  ): Promise<RegisterOpentdfConfigCommandOutput> {
+    return this.send(new RegisterOpentdfConfigCommand(input), options);
+  }
+
+  /**
    * Changes a bot's display name, security group or password, suspends it or lifts its suspension.
+   * For a bot that is not there the service answers 404 without naming the error.
    *
    * @see {@link UpdateBotCommand}
    */
@@ -645,7 +694,8 @@ export class Wickr extends WickrClient {
   }
 
   /**
-   * Turns data retention on or off, or acknowledges the message about the public key.
+   * Turns data retention on or off, or acknowledges the message about the public key. The service
+   * refuses it until the bot has signed in with the password from `CreateDataRetentionBotChallenge`.
    *
    * @see {@link UpdateDataRetentionCommand}
    */

@@ -86,6 +86,10 @@ import type {
   GetOidcInfoCommandOutput,
 } from "./commands/GetOidcInfoCommand.js";
 import type {
+  GetOpentdfConfigCommandInput,
+  GetOpentdfConfigCommandOutput,
+} from "./commands/GetOpentdfConfigCommand.js";
+import type {
   GetSecurityGroupCommandInput,
   GetSecurityGroupCommandOutput,
 } from "./commands/GetSecurityGroupCommand.js";
@@ -128,6 +132,10 @@ import type {
   RegisterOidcConfigTestCommandInput,
   RegisterOidcConfigTestCommandOutput,
 } from "./commands/RegisterOidcConfigTestCommand.js";
+import type {
+  RegisterOpentdfConfigCommandInput,
+  RegisterOpentdfConfigCommandOutput,
+} from "./commands/RegisterOpentdfConfigCommand.js";
 import type { UpdateBotCommandInput, UpdateBotCommandOutput } from "./commands/UpdateBotCommand.js";
 import type {
   UpdateDataRetentionCommandInput,
@@ -188,6 +196,7 @@ export type ServiceInputTypes =
   | GetNetworkCommandInput
   | GetNetworkSettingsCommandInput
   | GetOidcInfoCommandInput
+  | GetOpentdfConfigCommandInput
   | GetSecurityGroupCommandInput
   | GetUserCommandInput
   | GetUsersCountCommandInput
@@ -201,6 +210,7 @@ export type ServiceInputTypes =
   | ListUsersCommandInput
   | RegisterOidcConfigCommandInput
   | RegisterOidcConfigTestCommandInput
+  | RegisterOpentdfConfigCommandInput
   | UpdateBotCommandInput
   | UpdateDataRetentionCommandInput
   | UpdateGuestUserCommandInput
@@ -233,6 +243,7 @@ export type ServiceOutputTypes =
   | GetNetworkCommandOutput
   | GetNetworkSettingsCommandOutput
   | GetOidcInfoCommandOutput
+  | GetOpentdfConfigCommandOutput
   | GetSecurityGroupCommandOutput
   | GetUserCommandOutput
   | GetUsersCountCommandOutput
@@ -246,6 +257,7 @@ export type ServiceOutputTypes =
   | ListUsersCommandOutput
   | RegisterOidcConfigCommandOutput
   | RegisterOidcConfigTestCommandOutput
+  | RegisterOpentdfConfigCommandOutput
   | UpdateBotCommandOutput
   | UpdateDataRetentionCommandOutput
   | UpdateGuestUserCommandOutput
@@ -262,7 +274,7 @@ export interface WickrClientResolvedConfig extends ResolvedConfig {}
 
 /**
  * Administers AWS Wickr networks: the networks themselves, their users, security groups, bots,
- * guests, devices, data retention and single sign-on.
+ * guests, devices, data retention, single sign-on and OpenTDF.
  *
  * Every operation but `CreateNetwork` and `ListNetworks` works within one network, named by the 8
  * digits of its `networkId`. Lists come in pages of up to 100 items; batch operations take up to 50

@@ -21,6 +21,7 @@ import { GetGuestUserHistoryCountOperation } from "./operations/GetGuestUserHist
 import { GetNetworkOperation } from "./operations/GetNetwork.js";
 import { GetNetworkSettingsOperation } from "./operations/GetNetworkSettings.js";
 import { GetOidcInfoOperation } from "./operations/GetOidcInfo.js";
+import { GetOpentdfConfigOperation } from "./operations/GetOpentdfConfig.js";
 import { GetSecurityGroupOperation } from "./operations/GetSecurityGroup.js";
 import { GetUserOperation } from "./operations/GetUser.js";
 import { GetUsersCountOperation } from "./operations/GetUsersCount.js";
@@ -34,6 +35,7 @@ import { ListSecurityGroupsOperation } from "./operations/ListSecurityGroups.js"
 import { ListUsersOperation } from "./operations/ListUsers.js";
 import { RegisterOidcConfigOperation } from "./operations/RegisterOidcConfig.js";
 import { RegisterOidcConfigTestOperation } from "./operations/RegisterOidcConfigTest.js";
+import { RegisterOpentdfConfigOperation } from "./operations/RegisterOpentdfConfig.js";
 import { UpdateBotOperation } from "./operations/UpdateBot.js";
 import { UpdateDataRetentionOperation } from "./operations/UpdateDataRetention.js";
 import { UpdateGuestUserOperation } from "./operations/UpdateGuestUser.js";
@@ -66,6 +68,7 @@ export const operations = {
   GetNetwork: GetNetworkOperation,
   GetNetworkSettings: GetNetworkSettingsOperation,
   GetOidcInfo: GetOidcInfoOperation,
+  GetOpentdfConfig: GetOpentdfConfigOperation,
   GetSecurityGroup: GetSecurityGroupOperation,
   GetUser: GetUserOperation,
   GetUsersCount: GetUsersCountOperation,
@@ -79,6 +82,7 @@ export const operations = {
   ListUsers: ListUsersOperation,
   RegisterOidcConfig: RegisterOidcConfigOperation,
   RegisterOidcConfigTest: RegisterOidcConfigTestOperation,
+  RegisterOpentdfConfig: RegisterOpentdfConfigOperation,
   UpdateBot: UpdateBotOperation,
   UpdateDataRetention: UpdateDataRetentionOperation,
   UpdateGuestUser: UpdateGuestUserOperation,

@@ -1,12 +1,15 @@
 import {
   BatchCreateUserCommand,
+  BatchDeleteUserCommand,
   CreateNetworkCommand,
   DeleteNetworkCommand,
   GetUserCommand,
   GetUsersCountCommand,
+  ListDevicesForUserCommand,
   ListUsersCommand,
   RateLimitError,
   ResourceNotFoundError,
+  UpdateNetworkSettingsCommand,
   UpdateUserCommand,
   ValidationError,
   WickrServiceException,
@@ -164,19 +167,43 @@ describe("createWickrMock", () => {
   it("refuses what the model does not allow, with a reason for each constraint", async () => {
     const error = await failure<ValidationError>(
       client.send(
-        new CreateNetworkCommand({
-          networkName: "A name of more than twenty characters",
-          accessLevel: "FREE" as never,
+        new UpdateNetworkSettingsCommand({
+          ...NETWORK,
+          settings: {
+            readReceiptConfig: { status: "SOMETIMES" as never },
+            consentPopup: { enabled: true, closeButtonLabel: "More than twenty characters" },
+          },
         }),
       ),
     );
     expect(error).toBeInstanceOf(ValidationError);
     expect(error.$metadata.httpStatusCode).toBe(422);
     expect(error.reasons).toEqual([
-      { field: "networkName", reason: "Member must have length between 1 and 20, inclusive" },
-      { field: "accessLevel", reason: "Member must satisfy enum value set: [STANDARD, PREMIUM]" },
+      {
+        field: "settings.readReceiptConfig.status",
+        reason: "Member must satisfy enum value set: [DISABLED, ENABLED, FORCE_ENABLED]",
+      },
+      {
+        field: "settings.consentPopup.closeButtonLabel",
+        reason: "Member must have length between 0 and 20, inclusive",
+      },
     ]);
-    expect(mock.calls(CreateNetworkCommand)[0]?.error).toBeDefined();
+    expect(mock.calls(UpdateNetworkSettingsCommand)[0]?.error).toBeDefined();
+  });
+
+  it("takes what only prose forbids", async () => {
+    const calls = [
+      new ListDevicesForUserCommand({ ...NETWORK, userId: "1", sortFields: "appId" }),
+      new ListUsersCommand({ ...NETWORK, sortFields: "age", maxResults: 1000 }),
+      new CreateNetworkCommand({
+        networkName: "A name of more than twenty characters",
+        accessLevel: "STANDARD",
+      }),
+      new BatchDeleteUserCommand({ ...NETWORK, userIds: [] }),
+    ];
+    for (const call of calls) {
+      expect((await client.send(call as ListUsersCommand)).$metadata.httpStatusCode).toBe(200);
+    }
   });
 
   it("names nested members with dots", async () => {

@@ -190,7 +190,7 @@ export const SYMBOLS = {
   /** `@wickr-admin/runtime/waiter` */
   waiter: {
     values: ["WaiterState", "checkExceptions", "createWaiter"],
-    types: ["WaiterConfiguration", "WaiterOptions", "WaiterResult"],
+    types: ["WaiterCheck", "WaiterConfiguration", "WaiterResult"],
   },
   /** `@wickr-admin/runtime/server` */
   server: {

@@ -20,6 +20,7 @@ export type { GroupSettings } from "./state/group-settings.js";
 export type { Block, Guest } from "./state/guest.js";
 export type { MigrationState, NetworkRecord } from "./state/network.js";
 export type { OidcConfig } from "./state/oidc.js";
+export type { OpentdfConfig } from "./state/opentdf.js";
 export type { Invite, User, UserStatus } from "./state/user.js";
 export type { UserSpec } from "./transitions/arrange.js";
 export type { TransitionInput, TransitionName, TransitionOutput } from "./transitions/index.js";

@@ -5,18 +5,19 @@ import { type Expression, binary, literal, member, name } from "../../typescript
 import type { OperationShape } from "../../model/model.js";
 
 /** Tests in order, the first that holds decides; and what it comes to if none does. */
-export interface Decision {
+export interface Decision<Otherwise> {
   readonly acceptors: readonly { readonly test: Expression; readonly state: string }[];
-  readonly otherwise: string;
+  readonly otherwise: Otherwise;
 }
 
 /** How a waiter judges answers and errors. */
 export interface Decisions {
-  readonly outputs: Decision;
-  readonly errors: Decision;
+  readonly outputs: Decision<string>;
+  /** What none of them names is thrown: the runtime knows what may pass. Undefined where that is all. */
+  readonly errors: Decision<string | undefined> | undefined;
 }
 
-/** Compiles the acceptors. What none of them knows, an error as well, is asked for again until the time is over, as in AWS SDK v3. */
+/** Compiles the acceptors. An output that none of them knows is asked for again, an error is none of theirs. */
 export const decide = (
   facts: Facts,
   operation: OperationShape,
@@ -27,9 +28,16 @@ export const decide = (
     isOfErrors: matcher.errorType !== undefined || matcher.success === false,
     test: testOf(facts, operation, matcher),
   }));
+  const errors = decisionOf<string | undefined>(
+    judgements.filter(({ isOfErrors }) => isOfErrors),
+    undefined,
+  );
   return {
-    outputs: decisionOf(judgements.filter(({ isOfErrors }) => !isOfErrors)),
-    errors: decisionOf(judgements.filter(({ isOfErrors }) => isOfErrors)),
+    outputs: decisionOf(
+      judgements.filter(({ isOfErrors }) => !isOfErrors),
+      "RETRY",
+    ),
+    errors: errors.acceptors.length > 0 || errors.otherwise !== undefined ? errors : undefined,
   };
 };
 
@@ -54,9 +62,12 @@ interface Judgement {
 }
 
 /** What follows a judgement of anything is never asked; tests at the end that lead to where one gets without them say nothing. */
-const decisionOf = (judgements: readonly Judgement[]): Decision => {
+const decisionOf = <Otherwise extends string | undefined>(
+  judgements: readonly Judgement[],
+  unjudged: Otherwise,
+): Decision<Otherwise | string> => {
   const tests: { readonly test: Expression; readonly state: string }[] = [];
-  let otherwise = "RETRY";
+  let otherwise: Otherwise | string = unjudged;
   for (const { test, state } of judgements) {
     if (!test) {
       otherwise = state;
@@ -64,6 +75,6 @@ const decisionOf = (judgements: readonly Judgement[]): Decision => {
     }
     tests.push({ test, state });
   }
-  while (tests.at(-1)?.state === otherwise) tests.pop();
+  while (tests.length > 0 && tests.at(-1)?.state === otherwise) tests.pop();
   return { acceptors: tests, otherwise };
 };

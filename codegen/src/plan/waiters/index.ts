@@ -59,7 +59,8 @@ const docOfWaitUntil = (facts: Facts, operation: OperationShape, waiter: Waiter)
   documentation(
     [
       description(operation, waiter),
-      `Asks \`${nameOf(operation.id)}\` again every ${waiter.minDelay} to ${waiter.maxDelay} seconds, at growing intervals.`,
+      `Asks \`${nameOf(operation.id)}\` again every ${waiter.minDelay} to ${waiter.maxDelay} seconds, at growing intervals. ` +
+        "An error that it does not wait for ends it at once, unless it may pass: throttling, errors of the server, broken connections.",
     ],
     [
       ...parameters(operation),
@@ -69,7 +70,7 @@ const docOfWaitUntil = (facts: Facts, operation: OperationShape, waiter: Waiter)
       tag("throws", "AbortError where the signal aborts it."),
       tag(
         "throws",
-        "Error where the state can no longer be reached, or the service answers with an error.",
+        "Error where the state can no longer be reached, or the service answers with an error that the waiter does not wait for: that is its `cause`.",
       ),
       ...deprecation(waiter),
     ],

@@ -173,8 +173,30 @@ describe("what comes of it", () => {
     expect((await wait([up], [{ state: "a" }, { state: "b" }, { state: "up" }])).calls).toBe(3);
   });
 
-  test("an error that no acceptor knows may pass, as in AWS SDK v3", async () => {
-    expect((await wait([up], [error("Denied"), { state: "up" }])).calls).toBe(2);
+  test.each([
+    ["no acceptor is of errors", [up]],
+    ["acceptors are of other errors", [on("success", { errorType: "Gone" }), up]],
+  ])("an error that no acceptor names is a failure at once: %s", async (_, acceptors) => {
+    expect(await wait(acceptors, [error("Denied"), { state: "up" }])).toMatchObject({
+      state: "FAILURE",
+      reason: { name: "Denied" },
+      calls: 1,
+    });
+  });
+
+  test.each([
+    ["throttling", { $metadata: { httpStatusCode: 429 } }],
+    ["an error of the server", { $metadata: { httpStatusCode: 503 } }],
+    ["a broken connection", { code: "ECONNRESET" }],
+  ])("%s may pass", async (_, more) => {
+    const answers = [Object.assign(error("Any"), more), { state: "up" }];
+    expect((await wait([up], answers)).calls).toBe(2);
+  });
+
+  test("an acceptor also judges what may pass", async () => {
+    const acceptors = [on("failure", { errorType: "Slow" }), up];
+    const slow = Object.assign(error("Slow"), { $metadata: { httpStatusCode: 429 } });
+    expect(await wait(acceptors, [slow])).toMatchObject({ state: "FAILURE", calls: 1 });
   });
 
   test("an error can be a failure", async () => {
@@ -220,6 +242,30 @@ describe("what comes of it", () => {
     });
   });
 
+  test("waitUntil gives the cause of a failure", async () => {
+    const denied = error("Denied");
+    await expect(wait([up], [denied], { until: true })).rejects.toMatchObject({
+      name: "Error",
+      message: expect.stringContaining("Denied: Denied") as string,
+      cause: denied,
+    });
+  });
+
+  test("the signal reaches the requests", async () => {
+    const controller = new AbortController();
+    const signals: AbortSignal[] = [];
+    const client = {
+      send: (_command: unknown, { abortSignal }: { abortSignal: AbortSignal }) => {
+        signals.push(abortSignal);
+        controller.abort();
+        return new Promise(() => undefined);
+      },
+    };
+    const params = { client, abortSignal: controller.signal };
+    expect((await wait([up], [], { params })).state).toBe("ABORTED");
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
   test("waitUntil gives the result where it succeeds", async () => {
     expect(await wait([up], [{ state: "up" }], { until: true })).toMatchObject({
       state: "SUCCESS",
@@ -257,12 +303,18 @@ describe("what is written", () => {
     const [file] = plan({
       A: {
         acceptors: [
-          ...acceptors,
-          on("retry", { errorType: "Gone" }),
+          on("success", output("state", "stringEquals", "up")),
           on("retry", output("state", "stringEquals", "x")),
+          on("success", { success: false }),
+          on("retry", { errorType: "Gone" }),
         ],
       },
     });
     expect(await textOf(file!)).not.toMatch(/Gone|"x"/);
+  });
+
+  test("errors are not caught where no acceptor is of errors", async () => {
+    const [file] = plan({ A: { acceptors } });
+    expect(await textOf(file!)).not.toContain("catch");
   });
 });

@@ -19,4 +19,5 @@ export const redactBatchCreateUserRequestItem = (value: BatchCreateUserRequestIt
   ...value,
   ...(value.firstName != null && { firstName: REDACTED }),
   ...(value.lastName != null && { lastName: REDACTED }),
+  ...(value.inviteCode != null && { inviteCode: REDACTED }),
 });

@@ -33,4 +33,5 @@ export const redactOidcConfigInfo = (value: OidcConfigInfo): object => ({
   ...value,
   ...(value.clientSecret != null && { clientSecret: REDACTED }),
   ...(value.secret != null && { secret: REDACTED }),
+  ...(value.extraAuthParams != null && { extraAuthParams: REDACTED }),
 });

@@ -63,6 +63,7 @@ export const writeSecurityGroupSettings = (value: SecurityGroupSettings): JsonOb
     value.permittedWickrEnterpriseNetworks == null
       ? undefined
       : writeJsonList(value.permittedWickrEnterpriseNetworks, writePermittedWickrEnterpriseNetwork),
+  maxNonSsoSessionMinutes: value.maxNonSsoSessionMinutes ?? undefined,
 });
 
 const members = [
@@ -101,6 +102,7 @@ const members = [
   "permittedNetworks",
   "permittedWickrAwsNetworks",
   "permittedWickrEnterpriseNetworks",
+  "maxNonSsoSessionMinutes",
 ];
 
 /** The `SecurityGroupSettings` that JSON stands for. */

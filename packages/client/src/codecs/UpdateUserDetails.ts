@@ -19,4 +19,5 @@ export const redactUpdateUserDetails = (value: UpdateUserDetails): object => ({
   ...value,
   ...(value.firstName != null && { firstName: REDACTED }),
   ...(value.lastName != null && { lastName: REDACTED }),
+  ...(value.inviteCode != null && { inviteCode: REDACTED }),
 });

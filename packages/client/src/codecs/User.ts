@@ -41,4 +41,5 @@ export const redactUser = (value: User): object => ({
   ...value,
   ...(value.firstName != null && { firstName: REDACTED }),
   ...(value.lastName != null && { lastName: REDACTED }),
+  ...(value.inviteCode != null && { inviteCode: REDACTED }),
 });

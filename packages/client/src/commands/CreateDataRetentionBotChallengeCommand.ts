@@ -53,6 +53,15 @@ const createDataRetentionBotChallenge: Operation<
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
   redactOutput: (value) => ({
     ...value,
     ...(value.challenge != null && { challenge: REDACTED }),
@@ -60,7 +69,8 @@ const createDataRetentionBotChallenge: Operation<
 };
 
 /**
- * Gives the data retention bot a new password, with which it connects to the network.
+ * Gives the data retention bot a new password, with which it connects to the network, and registers
+ * the bot with the service. The password is shown this once.
  *
  * @example
  * ```ts

@@ -39,10 +39,20 @@ const deleteBot: Operation<DeleteBotCommandInput, DeleteBotCommandOutput> = {
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
 };
 
 /**
- * Deletes a bot from a network for good, with the data of its account.
+ * Deletes a bot from a network for good, with the data of its account. For a bot that is not there
+ * the service answers 404 without naming the error.
  *
  * @example
  * ```ts

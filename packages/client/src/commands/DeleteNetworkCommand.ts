@@ -48,13 +48,25 @@ const deleteNetwork: Operation<DeleteNetworkCommandInput, DeleteNetworkCommandOu
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
 };
 
 /**
  * Deletes a network for good, with all that belongs to it: security groups, users, bots and
  * settings.
  *
- * The deletion runs on after the response; the waiter `NetworkDeleted` tells when it is over.
+ * The service answers at once and deletes in the background. Meanwhile `ListNetworks` leaves the
+ * network out, and calls for the network or anything in it end in `ForbiddenError`; so does a
+ * second `DeleteNetwork`. Afterwards calls for what was in it get a 401 whose body is not JSON. The
+ * waiter `NetworkDeleted` tells when the deletion is over.
  *
  * @example
  * ```ts

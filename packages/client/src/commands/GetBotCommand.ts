@@ -50,10 +50,20 @@ const getBot: Operation<GetBotCommandInput, GetBotCommandOutput> = {
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
 };
 
 /**
- * Returns one bot: its names, status and security group.
+ * Returns one bot: its names, status and security group. For a bot that is not there the service
+ * answers 404 without naming the error.
  *
  * @example
  * ```ts

@@ -50,10 +50,20 @@ const getDataRetentionBot: Operation<
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
 };
 
 /**
- * Tells how far the data retention bot of a network has come, and whether data retention is on.
+ * Tells how far the data retention bot of a network has come, and whether data retention is on. A
+ * network without a bot is no error: `botExists` is `false` then.
  *
  * @example
  * ```ts

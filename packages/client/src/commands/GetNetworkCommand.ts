@@ -54,10 +54,20 @@ const getNetwork: Operation<GetNetworkCommandInput, GetNetworkCommandOutput> = {
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
 };
 
 /**
- * Returns one network: its name, owner, plan and state.
+ * Returns one network: its name, owner, plan and state. While the network is being deleted, the
+ * answer is `ForbiddenError`.
  *
  * @example
  * ```ts

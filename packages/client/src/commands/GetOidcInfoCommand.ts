@@ -8,7 +8,7 @@ import {
   label,
 } from "@wickr-admin/runtime/internal";
 import { readOidcConfigInfo, redactOidcConfigInfo } from "../codecs/OidcConfigInfo.js";
-import { readOidcTokenInfo } from "../codecs/OidcTokenInfo.js";
+import { readOidcTokenInfo, redactOidcTokenInfo } from "../codecs/OidcTokenInfo.js";
 import { readBadRequestError } from "../errors/readBadRequestError.js";
 import { readForbiddenError } from "../errors/readForbiddenError.js";
 import { readInternalServerError } from "../errors/readInternalServerError.js";
@@ -60,15 +60,27 @@ const getOidcInfo: Operation<GetOidcInfoCommandInput, GetOidcInfoCommandOutput> 
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
   redactInput: (value) => ({
     ...value,
+    ...(value.code != null && { code: REDACTED }),
     ...(value.clientSecret != null && { clientSecret: REDACTED }),
+    ...(value.codeVerifier != null && { codeVerifier: REDACTED }),
   }),
   redactOutput: (value) => ({
     ...value,
     ...(value.openidConnectInfo != null && {
       openidConnectInfo: redactOidcConfigInfo(value.openidConnectInfo),
     }),
+    ...(value.tokenInfo != null && { tokenInfo: redactOidcTokenInfo(value.tokenInfo) }),
   }),
 };
 

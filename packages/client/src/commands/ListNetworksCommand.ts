@@ -45,10 +45,19 @@ const listNetworks: Operation<ListNetworksCommandInput, ListNetworksCommandOutpu
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
 };
 
 /**
- * Lists the networks of the caller's account, page by page.
+ * Lists the networks of the caller's account, page by page. Networks that are being deleted are no
+ * longer listed.
  *
  * @example
  * ```ts

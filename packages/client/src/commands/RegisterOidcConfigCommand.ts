@@ -79,20 +79,35 @@ const registerOidcConfig: Operation<
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
   redactInput: (value) => ({
     ...value,
+    ...(value.extraAuthParams != null && { extraAuthParams: REDACTED }),
     ...(value.secret != null && { secret: REDACTED }),
   }),
   redactOutput: (value) => ({
     ...value,
     ...(value.clientSecret != null && { clientSecret: REDACTED }),
     ...(value.secret != null && { secret: REDACTED }),
+    ...(value.extraAuthParams != null && { extraAuthParams: REDACTED }),
   }),
 };
 
 /**
  * Saves the OpenID Connect configuration of a network, so that its users sign in through an
- * identity provider.
+ * identity provider. A configuration that is there already is replaced; none can be deleted.
+ *
+ * The service first tries to reach the issuer. Now and then that fails although the issuer can be
+ * reached: the `reasons` of the `ValidationError` then say "OIDC URL connection test failed". The
+ * same call succeeds a moment later.
  *
  * @example
  * ```ts
@@ -101,7 +116,7 @@ const registerOidcConfig: Operation<
  * const client = new WickrClient({ region: "us-east-1" });
  * const output = await client.send(new RegisterOidcConfigCommand({
  *   networkId: "84620173",
- *   companyId: "harbor-relief",
+ *   companyId: "UE1-harbor-relief",
  *   customUsername: "preferred_username",
  *   extraAuthParams: "prompt=login",
  *   issuer: "https://login.example.com",

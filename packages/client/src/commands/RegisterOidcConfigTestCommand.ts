@@ -3,6 +3,7 @@ import type { HeaderBag, MetadataBearer } from "@smithy/types";
 import {
   Command,
   type Operation,
+  REDACTED,
   keepMembers,
   label,
   readJsonList,
@@ -81,6 +82,19 @@ const registerOidcConfigTest: Operation<
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
+  redactInput: (value) => ({
+    ...value,
+    ...(value.extraAuthParams != null && { extraAuthParams: REDACTED }),
+  }),
 };
 
 /**

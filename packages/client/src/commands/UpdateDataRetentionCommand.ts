@@ -48,10 +48,20 @@ const updateDataRetention: Operation<
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
 };
 
 /**
- * Turns data retention on or off, or acknowledges the message about the public key.
+ * Turns data retention on or off, or acknowledges the message about the public key. The service
+ * refuses it until the bot has signed in with the password from `CreateDataRetentionBotChallenge`.
  *
  * @example
  * ```ts

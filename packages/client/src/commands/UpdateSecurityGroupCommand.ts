@@ -66,6 +66,15 @@ const updateSecurityGroup: Operation<
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
 };
 
 /**
@@ -89,21 +98,11 @@ const updateSecurityGroup: Operation<
  *     forceDeviceLockout: 5,
  *     lockoutThreshold: 10,
  *     maxAutoDownloadSize: 7340032,
- *     passwordRequirements: {
- *       lowercase: 1,
- *       minLength: 12,
- *       numbers: 1,
- *       symbols: 1,
- *       uppercase: 1,
- *     },
  *     quickResponses: [
  *       "On my way",
  *       "Need ten minutes",
  *     ],
- *     shredder: {
- *       canProcessManually: true,
- *       intensity: 60,
- *     },
+ *     maxNonSsoSessionMinutes: 720,
  *   },
  * }));
  * ```

@@ -2,7 +2,10 @@
 import type { ExceptionOptionType } from "@wickr-admin/runtime/internal";
 import { WickrServiceException } from "./WickrServiceException.js";
 
-/** The credentials are valid but do not permit this operation. */
+/**
+ * The credentials are valid but do not permit this operation. Calls for a network that is being
+ * deleted end in this error as well.
+ */
 export class ForbiddenError extends WickrServiceException {
   declare readonly name: "ForbiddenError";
   declare readonly $fault: "client";

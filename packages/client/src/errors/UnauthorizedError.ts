@@ -2,7 +2,10 @@
 import type { ExceptionOptionType } from "@wickr-admin/runtime/internal";
 import { WickrServiceException } from "./WickrServiceException.js";
 
-/** The request is not signed, or not with valid credentials. */
+/**
+ * The request is not signed, or not with valid credentials. Calls for what belonged to a deleted
+ * network end in this error as well.
+ */
 export class UnauthorizedError extends WickrServiceException {
   declare readonly name: "UnauthorizedError";
   declare readonly $fault: "client";

@@ -5,6 +5,6 @@ import { InternalServerError } from "./InternalServerError.js";
 /** Builds a {@link InternalServerError} from an error response. */
 export const readInternalServerError: ErrorReader = (json) => {
   const value: JsonObject = {};
-  if (json.message != null) value.message = json.message;
+  value.message = json.message == null ? "" : json.message;
   return new InternalServerError({ ...value, $metadata: {} } as never);
 };

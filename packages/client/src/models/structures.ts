@@ -42,7 +42,7 @@ export interface BatchCreateUserRequestItem {
   firstName?: string | undefined;
   /** Last name. */
   lastName?: string | undefined;
-  /** Ids of the security groups to put the user in. */
+  /** Ids of the security groups to put the user in. A user belongs to one security group. */
   securityGroupIds: string[];
   /** Username or email address. No other user of the network may have it. */
   username: string;
@@ -271,7 +271,10 @@ export interface Bot {
   lastLogin?: string | undefined;
 }
 
-/** Which calls users may make. */
+/**
+ * Which calls users may make. The service also has `canAddtoCall`, `canStartGroupCall`,
+ * `canStartRoomCall` and `canStartScreenShare` here, which are not published.
+ */
 export interface CallingSettings {
   /** Lets users call one another. */
   canStart11Call?: boolean | undefined;
@@ -279,6 +282,18 @@ export interface CallingSettings {
   canVideoCall?: boolean | undefined;
   /** Sends all calls over TCP in place of UDP. */
   forceTcpCall?: boolean | undefined;
+}
+
+/** A notice that users see when they sign in. */
+export interface ConsentPopupConfig {
+  /** Whether the notice is shown. */
+  enabled: boolean;
+  /** Heading of the notice, up to 100 characters. */
+  header?: string | undefined;
+  /** Text of the notice in Markdown, up to 5000 characters. */
+  content?: string | undefined;
+  /** Label of the button that closes the notice, up to 20 characters. Default: `Acknowledge`. */
+  closeButtonLabel?: string | undefined;
 }
 
 /** The bot to create. */
@@ -343,9 +358,13 @@ export interface CreateNetworkRequest {
   accessLevel: AccessLevel;
   /**
    * Starts the network with a free trial, limited in time, of the premium features. Default: `false`.
+   * `GetNetwork` does not tell whether it was asked for.
    */
   enablePremiumFreeTrial?: boolean | undefined;
-  /** ARN of a customer managed KMS key to encrypt the network's sensitive data with. */
+  /**
+   * ARN of a customer managed KMS key to encrypt the network's sensitive data with. `GetNetwork` and
+   * `ListNetworks` do not return it.
+   */
   encryptionKeyArn?: string | undefined;
 }
 
@@ -366,7 +385,8 @@ export interface CreateSecurityGroupRequest {
   /** Name to give the security group. */
   name: string;
   /**
-   * Settings to start with. Those beyond federation and lockout are set with `UpdateSecurityGroup`.
+   * Settings to start with; `{}` gives the group the service's defaults. Those beyond federation and
+   * lockout are set with `UpdateSecurityGroup`.
    */
   securityGroupSettings: SecurityGroupSettingsRequest;
   /**
@@ -475,7 +495,7 @@ export interface GetBotResponse {
   groupId?: string | undefined;
   /** Whether a password is set. */
   hasChallenge?: boolean | undefined;
-  /** Whether the bot is suspended. */
+  /** Whether the bot is suspended. For a while after an update the old value may still come. */
   suspended?: boolean | undefined;
   /** Time of the latest login. */
   lastLogin?: string | undefined;
@@ -559,8 +579,8 @@ export interface GetNetworkResponse {
    */
   migrationState?: number | undefined;
   /**
-   * ARN of the customer managed KMS key that protects the network's sensitive data. Absent if there
-   * is none.
+   * ARN of the customer managed KMS key that protects the network's sensitive data. The service
+   * leaves it out, even where a key was set.
    */
   encryptionKeyArn?: string | undefined;
 }
@@ -573,7 +593,10 @@ export interface GetNetworkSettingsRequest {
 
 /** The settings of the network. */
 export interface GetNetworkSettingsResponse {
-  /** Settings of the network, each with its name, value and type. */
+  /**
+   * Settings of the network, each with its name, value and type. Settings that have their default may
+   * be missing.
+   */
   settings: Setting[];
 }
 
@@ -610,6 +633,24 @@ export interface GetOidcInfoResponse {
   openidConnectInfo?: OidcConfigInfo | undefined;
   /** Tokens. Present only if the request had the parameters of a token request. */
   tokenInfo?: OidcTokenInfo | undefined;
+}
+
+/** The network whose configuration to read. */
+export interface GetOpentdfConfigRequest {
+  /** Network whose configuration to read. */
+  networkId: string;
+}
+
+/** The configuration of the network. */
+export interface GetOpentdfConfigResponse {
+  /** Client id for the OpenTDF provider. */
+  clientId: string;
+  /** Domain of the OpenTDF server. */
+  domain: string;
+  /** Client secret for the OpenTDF provider. */
+  clientSecret: string;
+  /** OpenTDF provider. */
+  provider: string;
 }
 
 /** The security group to read. */
@@ -658,7 +699,7 @@ export interface GetUserResponse {
   lastActivity?: number | undefined;
   /** Time of the latest login to the network, in epoch seconds. */
   lastLogin?: number | undefined;
-  /** Ids of the security groups that the user is in. */
+  /** Ids of the security groups that the user is in. A user belongs to one. */
   securityGroupIds?: string[] | undefined;
 }
 
@@ -779,8 +820,8 @@ export interface ListDevicesForUserRequest {
   /** Most devices that one page may hold: 1 to 100, by default 10. */
   maxResults?: number | undefined;
   /**
-   * Field to sort by: `lastlogin`, `type`, `suspend` or `created`. Join several with `+`, as in
-   * `lastlogin+type`.
+   * Field to sort by: `lastlogin`, `type`, `suspend`, `created` or `appId`. Join several with `+`, as
+   * in `lastlogin+type`.
    */
   sortFields?: string | undefined;
   /** Sort order: `ASC` for ascending, `DESC` (the default) for descending. */
@@ -957,8 +998,8 @@ export interface Network {
    */
   migrationState?: number | undefined;
   /**
-   * ARN of the customer managed KMS key that protects the network's sensitive data. Absent if there
-   * is none.
+   * ARN of the customer managed KMS key that protects the network's sensitive data. The service
+   * leaves it out, even where a key was set.
    */
   encryptionKeyArn?: string | undefined;
 }
@@ -973,6 +1014,13 @@ export interface NetworkSettings {
    * Turns data retention on or off. While on, the network's data retention bot keeps the messages.
    */
   dataRetention?: boolean | undefined;
+  /**
+   * Turns the integration of OpenTDF on or off. While on, attributes decide who has access in rooms
+   * with TDF (Trusted Data Format). `RegisterOpentdfConfig` says where the provider is.
+   */
+  enableTrustedDataFormat?: boolean | undefined;
+  /** Notice that users see when they sign in. */
+  consentPopup?: ConsentPopupConfig | undefined;
 }
 
 /** OpenID Connect configuration of a network. */
@@ -1032,7 +1080,10 @@ export interface OidcTokenInfo {
   expiresIn?: number | undefined;
 }
 
-/** What a new password must contain. */
+/**
+ * What a new password must contain. The service also has `regex` here, which is not published, and
+ * refuses an update without it.
+ */
 export interface PasswordRequirements {
   /** Fewest lowercase letters. */
   lowercase?: number | undefined;
@@ -1064,7 +1115,10 @@ export interface ReadReceiptConfig {
 export interface RegisterOidcConfigRequest {
   /** Network to configure. */
   networkId: string;
-  /** Name of your choice that users type in to sign in with single sign-on. */
+  /**
+   * Name of your choice that users type in to sign in with single sign-on. It has to start with a
+   * prefix of the Region, such as `UE1-` in us-east-1 or `AS1-` in ap-southeast-1.
+   */
   companyId: string;
   /** Token claim to take usernames from. */
   customUsername?: string | undefined;
@@ -1166,6 +1220,34 @@ export interface RegisterOidcConfigTestResponse {
   microsoftMultiRefreshToken?: boolean | undefined;
 }
 
+/** The network and how it reaches its OpenTDF provider. */
+export interface RegisterOpentdfConfigRequest {
+  /** Network to configure. */
+  networkId: string;
+  /** Client id for the OpenTDF provider. */
+  clientId: string;
+  /** Client secret for the OpenTDF provider. */
+  clientSecret: string;
+  /** Domain of the OpenTDF server. */
+  domain: string;
+  /** OpenTDF provider. The service supports only Virtru so far. */
+  provider: string;
+  /** `true` tries the connection and saves nothing. */
+  dryRun?: boolean | undefined;
+}
+
+/** The configuration as saved or, with `dryRun`, as tried. */
+export interface RegisterOpentdfConfigResponse {
+  /** Client id for the OpenTDF provider. */
+  clientId: string;
+  /** Domain of the OpenTDF server. */
+  domain: string;
+  /** Client secret for the OpenTDF provider. */
+  clientSecret: string;
+  /** OpenTDF provider. */
+  provider: string;
+}
+
 /** A security group: how many members it has and what they may do. */
 export interface SecurityGroup {
   /** How many active users are in the group. */
@@ -1186,43 +1268,70 @@ export interface SecurityGroup {
   securityGroupSettings: SecurityGroupSettings;
 }
 
-/** Everything that can be set for a security group. */
+/**
+ * Everything that can be set for a security group. In a `STANDARD` network the service refuses
+ * those of the `PREMIUM` plan with a 402.
+ */
 export interface SecurityGroupSettings {
-  /** Makes users sign in again whenever they come back to the app. */
+  /**
+   * Makes users sign in again whenever they come back to the app. Needs the `PREMIUM` plan or its
+   * trial.
+   */
   alwaysReauthenticate?: boolean | undefined;
-  /** Values for the ATAK packages, while `enableAtak` is on. */
+  /**
+   * Values for the ATAK packages, while `enableAtak` is on. Needs the `PREMIUM` plan or its trial.
+   */
   atakPackageValues?: string[] | undefined;
-  /** Which calls users may make. */
+  /** Which calls users may make. Needs the `PREMIUM` plan or its trial. */
   calling?: CallingSettings | undefined;
-  /** Makes clients look for updates by themselves. */
+  /** Makes clients look for updates by themselves. Needs the `PREMIUM` plan or its trial. */
   checkForUpdates?: boolean | undefined;
-  /** Turns on the integration with ATAK (Android Team Awareness Kit). */
+  /**
+   * Turns on the integration with ATAK (Android Team Awareness Kit). Needs the `PREMIUM` plan or its
+   * trial.
+   */
   enableAtak?: boolean | undefined;
   /** Lets users send crash reports. */
   enableCrashReports?: boolean | undefined;
-  /** Lets users save files from messages on their devices. */
+  /** Lets users save files from messages on their devices. Needs the `PREMIUM` plan or its trial. */
   enableFileDownload?: boolean | undefined;
-  /** Lets users exchange messages with guests from other networks. */
+  /**
+   * Lets users exchange messages with guests from other networks. Needs the `PREMIUM` plan or its
+   * trial.
+   */
   enableGuestFederation?: boolean | undefined;
-  /** Shows the text of messages in push notifications. */
+  /** Shows the text of messages in push notifications. Needs the `PREMIUM` plan or its trial. */
   enableNotificationPreview?: boolean | undefined;
-  /** Offers Wickr open access, a way round censorship, geoblocks and limited networks. */
+  /**
+   * Offers Wickr open access, a way round censorship, geoblocks and limited networks. Needs the
+   * `PREMIUM` plan or its trial.
+   */
   enableOpenAccessOption?: boolean | undefined;
-  /** Narrows global federation to the permitted networks. Takes effect with `globalFederation`. */
+  /**
+   * Narrows global federation to the permitted networks. Without `globalFederation` the service
+   * refuses it with `BadRequestError`.
+   */
   enableRestrictedGlobalFederation?: boolean | undefined;
-  /** Lets users send and receive files. */
+  /** Lets users send and receive files. Needs the `PREMIUM` plan or its trial. */
   filesEnabled?: boolean | undefined;
-  /** How many failed logins wipe the data on a device. Keep it below `lockoutThreshold`. */
+  /**
+   * How many failed logins wipe the data on a device. Keep it below `lockoutThreshold`. Needs the
+   * `PREMIUM` plan or its trial.
+   */
   forceDeviceLockout?: number | undefined;
   /**
    * Makes Wickr open access mandatory on every device. Takes effect with `enableOpenAccessOption`.
+   * Needs the `PREMIUM` plan or its trial.
    */
   forceOpenAccess?: boolean | undefined;
-  /** Lets bots that users approved read the messages of a room without a slash command. */
+  /**
+   * Lets bots that users approved read the messages of a room without a slash command. Needs the
+   * `PREMIUM` plan or its trial.
+   */
   forceReadReceipts?: boolean | undefined;
   /** Lets users reach other Wickr instances, such as Wickr Enterprise. */
   globalFederation?: boolean | undefined;
-  /** Asks for a second factor when a user adds a device. */
+  /** Asks for a second factor when a user adds a device. Needs the `PREMIUM` plan or its trial. */
   isAtoEnabled?: boolean | undefined;
   /** Shows previews of links: the page's thumbnail and description. */
   isLinkPreviewEnabled?: boolean | undefined;
@@ -1232,12 +1341,18 @@ export interface SecurityGroupSettings {
   locationEnabled?: boolean | undefined;
   /**
    * Largest file, in bytes, that is downloaded without asking: `512000` (low quality) or `7340032`
-   * (high quality). Takes effect with `enableFileDownload`.
+   * (high quality). Takes effect with `enableFileDownload`. Needs the `PREMIUM` plan or its trial.
    */
   maxAutoDownloadSize?: number | undefined;
-  /** Longest burn-on-read time, in seconds: how long a message stays once it was read. */
+  /**
+   * Longest burn-on-read time, in seconds: how long a message stays once it was read. Needs the
+   * `PREMIUM` plan or its trial.
+   */
   maxBor?: number | undefined;
-  /** Longest life of a message, in seconds. Then it disappears from every device. */
+  /**
+   * Longest life of a message, in seconds. Then it disappears from every device. Needs the `PREMIUM`
+   * plan or its trial.
+   */
   maxTtl?: number | undefined;
   /** Lets users forward messages to another conversation. */
   messageForwardingEnabled?: boolean | undefined;
@@ -1249,19 +1364,25 @@ export interface SecurityGroupSettings {
   quickResponses?: string[] | undefined;
   /**
    * Gives users a recovery key with which to sign in when their main device is out of reach. For
-   * networks with single sign-on.
+   * networks with single sign-on. Needs the `PREMIUM` plan or its trial.
    */
   showMasterRecoveryKey?: boolean | undefined;
   /** How deleted messages and files are made unrecoverable. */
   shredder?: ShredderSettings | undefined;
-  /** Idle minutes after which a single sign-on session ends. For networks with single sign-on. */
+  /**
+   * Idle minutes after which a single sign-on session ends. For networks with single sign-on. Needs
+   * the `PREMIUM` plan or its trial.
+   */
   ssoMaxIdleMinutes?: number | undefined;
   /**
    * Who members may reach by local federation. `0`: nobody, `1`: every network, `2`: the
-   * `permittedNetworks`.
+   * `permittedNetworks`. The service accepts `0` and stores `1`.
    */
   federationMode?: number | undefined;
-  /** How many wrong passwords lock an account. */
+  /**
+   * How many wrong passwords lock an account. In a `STANDARD` network at least 10, which is the
+   * default there.
+   */
   lockoutThreshold?: number | undefined;
   /** Networks that local federation is open to while `federationMode` is `2`. */
   permittedNetworks?: string[] | undefined;
@@ -1269,27 +1390,38 @@ export interface SecurityGroupSettings {
   permittedWickrAwsNetworks?: WickrAwsNetworks[] | undefined;
   /** Wickr Enterprise networks that restricted global federation is open to. */
   permittedWickrEnterpriseNetworks?: PermittedWickrEnterpriseNetwork[] | undefined;
+  /**
+   * How long a session without single sign-on lasts, in minutes: 60 to 525600 (365 days). `0`
+   * switches the limit off.
+   */
+  maxNonSsoSessionMinutes?: number | undefined;
 }
 
 /** Settings that a security group starts with. */
 export interface SecurityGroupSettingsRequest {
-  /** How many wrong passwords lock an account. */
+  /**
+   * How many wrong passwords lock an account. In a `STANDARD` network at least 10, which is the
+   * default there.
+   */
   lockoutThreshold?: number | undefined;
   /** Networks that local federation is open to while `federationMode` is `2`. */
   permittedNetworks?: string[] | undefined;
   /**
    * Lets members work with guests, who are outside the organization and have limited access. Takes
-   * effect with global federation.
+   * effect with global federation. Needs the `PREMIUM` plan or its trial.
    */
   enableGuestFederation?: boolean | undefined;
   /** Lets members reach all AWS Wickr and Wickr Enterprise networks. */
   globalFederation?: boolean | undefined;
   /**
    * Who members may reach by local federation. `0`: nobody, `1`: every network, `2`: the
-   * `permittedNetworks`.
+   * `permittedNetworks`. The service accepts `0` and stores `1`.
    */
   federationMode?: number | undefined;
-  /** Narrows global federation to the permitted networks. Takes effect with `globalFederation`. */
+  /**
+   * Narrows global federation to the permitted networks. Without `globalFederation` the service
+   * refuses it with `BadRequestError`.
+   */
   enableRestrictedGlobalFederation?: boolean | undefined;
   /** AWS Wickr networks that restricted global federation is open to. */
   permittedWickrAwsNetworks?: WickrAwsNetworks[] | undefined;
@@ -1307,7 +1439,10 @@ export interface Setting {
   type: string;
 }
 
-/** How deleted data is overwritten, so that nobody can recover it. */
+/**
+ * How deleted data is overwritten, so that nobody can recover it. The service also has
+ * `canProcessInBackground` here, which is not published, and refuses an update without it.
+ */
 export interface ShredderSettings {
   /** Lets users start the shredder themselves. */
   canProcessManually?: boolean | undefined;
@@ -1327,7 +1462,10 @@ export interface UpdateBotRequest {
   groupId?: string | undefined;
   /** Password from now on. */
   challenge?: string | undefined;
-  /** `true` suspends the bot, `false` lifts the suspension. Leave it out to change neither. */
+  /**
+   * `true` suspends the bot, `false` lifts the suspension. Leave it out to change neither. For a
+   * while `GetBot` may still give the old value.
+   */
   suspend?: boolean | undefined;
 }
 
@@ -1379,7 +1517,10 @@ export interface UpdateNetworkRequest {
    * Marks retries of one request, so that the service carries it out once. Generated when left out.
    */
   clientToken?: string | undefined;
-  /** ARN of a customer managed KMS key that is to protect the network's sensitive data. */
+  /**
+   * ARN of a customer managed KMS key that is to protect the network's sensitive data. `GetNetwork`
+   * and `ListNetworks` do not return it.
+   */
   encryptionKeyArn?: string | undefined;
 }
 
@@ -1393,7 +1534,10 @@ export interface UpdateNetworkResponse {
 export interface UpdateNetworkSettingsRequest {
   /** Network whose settings to change. */
   networkId: string;
-  /** Settings to change, with their new values. */
+  /**
+   * Settings to change, with their new values; the others stay as they are. The service refuses an
+   * empty object with `BadRequestError`.
+   */
   settings: NetworkSettings;
 }
 
@@ -1411,7 +1555,12 @@ export interface UpdateSecurityGroupRequest {
   groupId: string;
   /** Name of the security group from now on. */
   name?: string | undefined;
-  /** Settings to change, with their new values. */
+  /**
+   * Settings to change, with their new values; the others stay as they are. Give only what changes:
+   * the service refuses settings that are sent back just as they were read (402,
+   * `ParameterUnchanged`), and null for a setting (402). For some members `0` counts as no value and
+   * ends in `BadRequestError`.
+   */
   securityGroupSettings?: SecurityGroupSettings | undefined;
 }
 
@@ -1429,7 +1578,9 @@ export interface UpdateUserDetails {
   lastName?: string | undefined;
   /** Username or email address from now on. */
   username?: string | undefined;
-  /** Ids of the security groups that the user is in from now on. */
+  /**
+   * Ids of the security groups that the user is in from now on. A user belongs to one security group.
+   */
   securityGroupIds?: string[] | undefined;
   /** Invite code to use from now on. Only in networks that take part in the preview. */
   inviteCode?: string | undefined;
@@ -1459,7 +1610,7 @@ export interface UpdateUserResponse {
   userId: string;
   /** Network that the user is in. */
   networkId: string;
-  /** Ids of the security groups that the user is in now. */
+  /** Ids of the security groups that the user is in now. A user belongs to one. */
   securityGroupIds?: string[] | undefined;
   /** First name. */
   firstName?: string | undefined;
@@ -1495,7 +1646,10 @@ export interface User {
   lastName?: string | undefined;
   /** Username, often an email address. That of a bot ends in `bot`. */
   username?: string | undefined;
-  /** Ids of the security groups that the user is in. They decide what the user may do. */
+  /**
+   * Ids of the security groups that the user is in; a user belongs to one. They decide what the user
+   * may do.
+   */
   securityGroups?: string[] | undefined;
   /** Whether the user administers the network. */
   isAdmin?: boolean | undefined;

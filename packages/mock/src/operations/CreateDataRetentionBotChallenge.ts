@@ -14,7 +14,10 @@ import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js"
 import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
 import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
-/** Gives the data retention bot a new password, with which it connects to the network. */
+/**
+ * Gives the data retention bot a new password, with which it connects to the network, and registers
+ * the bot with the service. The password is shown this once.
+ */
 export const CreateDataRetentionBotChallengeOperation: OperationSchema<
   CreateDataRetentionBotChallengeCommandInput,
   CreateDataRetentionBotChallengeCommandOutput

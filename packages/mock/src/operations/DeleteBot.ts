@@ -11,7 +11,10 @@ import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js"
 import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
 import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
-/** Deletes a bot from a network for good, with the data of its account. */
+/**
+ * Deletes a bot from a network for good, with the data of its account. For a bot that is not there
+ * the service answers 404 without naming the error.
+ */
 export const DeleteBotOperation: OperationSchema<DeleteBotCommandInput, DeleteBotCommandOutput> = {
   name: "DeleteBot",
   method: "DELETE",

@@ -15,7 +15,10 @@ import { ValidationErrorShape } from "../schemas/ValidationError.js";
  * Deletes a network for good, with all that belongs to it: security groups, users, bots and
  * settings.
  *
- * The deletion runs on after the response; the waiter `NetworkDeleted` tells when it is over.
+ * The service answers at once and deletes in the background. Meanwhile `ListNetworks` leaves the
+ * network out, and calls for the network or anything in it end in `ForbiddenError`; so does a
+ * second `DeleteNetwork`. Afterwards calls for what was in it get a 401 whose body is not JSON. The
+ * waiter `NetworkDeleted` tells when the deletion is over.
  */
 export const DeleteNetworkOperation: OperationSchema<
   DeleteNetworkCommandInput,

@@ -11,7 +11,10 @@ import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js"
 import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
 import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
-/** Returns one bot: its names, status and security group. */
+/**
+ * Returns one bot: its names, status and security group. For a bot that is not there the service
+ * answers 404 without naming the error.
+ */
 export const GetBotOperation: OperationSchema<GetBotCommandInput, GetBotCommandOutput> = {
   name: "GetBot",
   method: "GET",

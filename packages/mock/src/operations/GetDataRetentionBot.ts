@@ -14,7 +14,10 @@ import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js"
 import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
 import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
-/** Tells how far the data retention bot of a network has come, and whether data retention is on. */
+/**
+ * Tells how far the data retention bot of a network has come, and whether data retention is on. A
+ * network without a bot is no error: `botExists` is `false` then.
+ */
 export const GetDataRetentionBotOperation: OperationSchema<
   GetDataRetentionBotCommandInput,
   GetDataRetentionBotCommandOutput

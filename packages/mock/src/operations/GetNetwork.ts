@@ -11,7 +11,10 @@ import { ResourceNotFoundErrorShape } from "../schemas/ResourceNotFoundError.js"
 import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
 import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
-/** Returns one network: its name, owner, plan and state. */
+/**
+ * Returns one network: its name, owner, plan and state. While the network is being deleted, the
+ * answer is `ForbiddenError`.
+ */
 export const GetNetworkOperation: OperationSchema<GetNetworkCommandInput, GetNetworkCommandOutput> =
   {
     name: "GetNetwork",
@@ -45,7 +48,5 @@ export const GetNetworkOperation: OperationSchema<GetNetworkCommandInput, GetNet
       standing: 0,
       freeTrialExpiration: "2025-09-01T00:00:00Z",
       migrationState: 2,
-      encryptionKeyArn:
-        "arn:aws:kms:us-east-1:111122223333:key/1f0c7a52-6f3e-4b4d-9a37-2c5d8e90b1a4",
     }),
   };

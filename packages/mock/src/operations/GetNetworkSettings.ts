@@ -48,6 +48,7 @@ export const GetNetworkSettingsOperation: OperationSchema<
       { optionName: "enableClientMetrics", value: "true", type: "boolean" },
       { optionName: "readReceiptConfig", value: "ENABLED", type: "string" },
       { optionName: "dataRetention", value: "true", type: "boolean" },
+      { optionName: "enableTrustedDataFormat", value: "true", type: "boolean" },
     ],
   }),
 };

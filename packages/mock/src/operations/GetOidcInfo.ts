@@ -45,7 +45,7 @@ export const GetOidcInfoOperation: OperationSchema<
     openidConnectInfo: {
       applicationName: "Harbor Relief SSO",
       clientId: "0oa4wickr7example",
-      companyId: "harbor-relief",
+      companyId: "UE1-harbor-relief",
       scopes: "openid profile email",
       issuer: "https://login.example.com",
       redirectUrl: "https://sso.wickr.example/deeplink/oidc.php",

@@ -10,7 +10,10 @@ import { RateLimitErrorShape } from "../schemas/RateLimitError.js";
 import { UnauthorizedErrorShape } from "../schemas/UnauthorizedError.js";
 import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
-/** Lists the networks of the caller's account, page by page. */
+/**
+ * Lists the networks of the caller's account, page by page. Networks that are being deleted are no
+ * longer listed.
+ */
 export const ListNetworksOperation: OperationSchema<
   ListNetworksCommandInput,
   ListNetworksCommandOutput
@@ -47,8 +50,6 @@ export const ListNetworksOperation: OperationSchema<
         standing: 0,
         freeTrialExpiration: "2025-09-01T00:00:00Z",
         migrationState: 2,
-        encryptionKeyArn:
-          "arn:aws:kms:us-east-1:111122223333:key/1f0c7a52-6f3e-4b4d-9a37-2c5d8e90b1a4",
       },
       {
         networkId: "51907346",

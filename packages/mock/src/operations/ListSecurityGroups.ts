@@ -146,6 +146,7 @@ export const ListSecurityGroupsOperation: OperationSchema<
           permittedWickrEnterpriseNetworks: [
             { domain: "wickr.example.org", networkId: "77104925" },
           ],
+          maxNonSsoSessionMinutes: 720,
         },
       },
     ],

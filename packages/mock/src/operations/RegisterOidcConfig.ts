@@ -16,7 +16,11 @@ import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /**
  * Saves the OpenID Connect configuration of a network, so that its users sign in through an
- * identity provider.
+ * identity provider. A configuration that is there already is replaced; none can be deleted.
+ *
+ * The service first tries to reach the issuer. Now and then that fails although the issuer can be
+ * reached: the `reasons` of the `ValidationError` then say "OIDC URL connection test failed". The
+ * same call succeeds a moment later.
  */
 export const RegisterOidcConfigOperation: OperationSchema<
   RegisterOidcConfigCommandInput,
@@ -47,7 +51,7 @@ export const RegisterOidcConfigOperation: OperationSchema<
   example: () => ({
     applicationName: "Harbor Relief SSO",
     clientId: "0oa4wickr7example",
-    companyId: "harbor-relief",
+    companyId: "UE1-harbor-relief",
     scopes: "openid profile email",
     issuer: "https://login.example.com",
     redirectUrl: "https://sso.wickr.example/deeplink/oidc.php",

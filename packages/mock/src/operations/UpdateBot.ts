@@ -13,6 +13,7 @@ import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
 /**
  * Changes a bot's display name, security group or password, suspends it or lifts its suspension.
+ * For a bot that is not there the service answers 404 without naming the error.
  */
 export const UpdateBotOperation: OperationSchema<UpdateBotCommandInput, UpdateBotCommandOutput> = {
   name: "UpdateBot",

@@ -14,7 +14,10 @@ import { UpdateDataRetentionRequestShape } from "../schemas/UpdateDataRetentionR
 import { UpdateDataRetentionResponseShape } from "../schemas/UpdateDataRetentionResponse.js";
 import { ValidationErrorShape } from "../schemas/ValidationError.js";
 
-/** Turns data retention on or off, or acknowledges the message about the public key. */
+/**
+ * Turns data retention on or off, or acknowledges the message about the public key. The service
+ * refuses it until the bot has signed in with the password from `CreateDataRetentionBotChallenge`.
+ */
 export const UpdateDataRetentionOperation: OperationSchema<
   UpdateDataRetentionCommandInput,
   UpdateDataRetentionCommandOutput

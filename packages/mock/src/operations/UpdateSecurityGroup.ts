@@ -86,6 +86,7 @@ export const UpdateSecurityGroupOperation: OperationSchema<
         permittedNetworks: ["51907346"],
         permittedWickrAwsNetworks: [{ region: "eu-west-2", networkId: "30558812" }],
         permittedWickrEnterpriseNetworks: [{ domain: "wickr.example.org", networkId: "77104925" }],
+        maxNonSsoSessionMinutes: 720,
       },
     },
   }),

@@ -9,12 +9,7 @@ export const BatchCreateUserRequestShape: StructureSchema = {
   type: "structure",
   members: [
     { name: "networkId", target: NetworkIdShape, required: true, in: "label" },
-    {
-      name: "users",
-      target: BatchCreateUserRequestItemsShape,
-      required: true,
-      length: { min: 1, max: 50 },
-    },
+    { name: "users", target: BatchCreateUserRequestItemsShape, required: true },
     { name: "clientToken", target: ClientTokenShape, in: "header", as: "X-Client-Token" },
   ],
 };

@@ -12,7 +12,7 @@ export const BatchCreateUserRequestItemShape: StructureSchema = {
     { name: "lastName", target: SensitiveStringShape },
     { name: "securityGroupIds", target: SecurityGroupIdListShape, required: true },
     { name: "username", target: GenericStringShape, required: true },
-    { name: "inviteCode", target: GenericStringShape },
+    { name: "inviteCode", target: SensitiveStringShape },
     { name: "inviteCodeTtl", target: "integer" },
     { name: "codeValidation", target: "boolean" },
   ],

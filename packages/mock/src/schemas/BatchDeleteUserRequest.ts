@@ -9,7 +9,7 @@ export const BatchDeleteUserRequestShape: StructureSchema = {
   type: "structure",
   members: [
     { name: "networkId", target: NetworkIdShape, required: true, in: "label" },
-    { name: "userIds", target: UserIdsShape, required: true, length: { min: 1, max: 50 } },
+    { name: "userIds", target: UserIdsShape, required: true },
     { name: "clientToken", target: ClientTokenShape, in: "header", as: "X-Client-Token" },
   ],
 };

@@ -9,7 +9,7 @@ export const BatchLookupUserUnameRequestShape: StructureSchema = {
   type: "structure",
   members: [
     { name: "networkId", target: NetworkIdShape, required: true, in: "label" },
-    { name: "unames", target: UnamesShape, required: true, length: { min: 1, max: 50 } },
+    { name: "unames", target: UnamesShape, required: true },
     { name: "clientToken", target: ClientTokenShape, in: "header", as: "X-Client-Token" },
   ],
 };

@@ -11,7 +11,7 @@ export const BatchResetDevicesForUserRequestShape: StructureSchema = {
   members: [
     { name: "networkId", target: NetworkIdShape, required: true, in: "label" },
     { name: "userId", target: UserIdShape, required: true, in: "label" },
-    { name: "appIds", target: AppIdsShape, required: true, length: { min: 1, max: 50 } },
+    { name: "appIds", target: AppIdsShape, required: true },
     { name: "clientToken", target: ClientTokenShape, in: "header", as: "X-Client-Token" },
   ],
 };

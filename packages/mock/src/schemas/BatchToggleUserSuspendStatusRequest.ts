@@ -10,7 +10,7 @@ export const BatchToggleUserSuspendStatusRequestShape: StructureSchema = {
   members: [
     { name: "networkId", target: NetworkIdShape, required: true, in: "label" },
     { name: "suspend", target: "boolean", required: true, in: "query", as: "suspend" },
-    { name: "userIds", target: UserIdsShape, required: true, length: { min: 1, max: 50 } },
+    { name: "userIds", target: UserIdsShape, required: true },
     { name: "clientToken", target: ClientTokenShape, in: "header", as: "X-Client-Token" },
   ],
 };

@@ -9,7 +9,7 @@ export const CreateBotRequestShape: StructureSchema = {
   type: "structure",
   members: [
     { name: "networkId", target: NetworkIdShape, required: true, in: "label" },
-    { name: "username", target: GenericStringShape, required: true, pattern: "^[\\S\\s]*bot$" },
+    { name: "username", target: GenericStringShape, required: true },
     { name: "displayName", target: GenericStringShape },
     { name: "groupId", target: GenericStringShape, required: true },
     { name: "challenge", target: SensitiveStringShape, required: true },

@@ -7,12 +7,7 @@ import { GenericStringShape } from "./GenericString.js";
 export const CreateNetworkRequestShape: StructureSchema = {
   type: "structure",
   members: [
-    {
-      name: "networkName",
-      target: GenericStringShape,
-      required: true,
-      length: { min: 1, max: 20 },
-    },
+    { name: "networkName", target: GenericStringShape, required: true },
     { name: "accessLevel", target: AccessLevelShape, required: true },
     { name: "enablePremiumFreeTrial", target: "boolean", default: false },
     { name: "encryptionKeyArn", target: GenericStringShape },

@@ -2,7 +2,10 @@
 import type { ErrorSchema } from "@wickr-admin/runtime/server";
 import { GenericStringShape } from "./GenericString.js";
 
-/** The credentials are valid but do not permit this operation. */
+/**
+ * The credentials are valid but do not permit this operation. Calls for a network that is being
+ * deleted end in this error as well.
+ */
 export const ForbiddenErrorShape: ErrorSchema = {
   type: "structure",
   name: "ForbiddenError",

@@ -12,12 +12,12 @@ export const GetOidcInfoRequestShape: StructureSchema = {
   members: [
     { name: "networkId", target: NetworkIdShape, required: true, in: "label" },
     { name: "clientId", target: GenericStringShape, in: "query", as: "clientId" },
-    { name: "code", target: GenericStringShape, in: "query", as: "code" },
+    { name: "code", target: SensitiveStringShape, in: "query", as: "code" },
     { name: "grantType", target: GenericStringShape, in: "query", as: "grantType" },
     { name: "redirectUri", target: GenericStringShape, in: "query", as: "redirectUri" },
     { name: "url", target: GenericStringShape, in: "query", as: "url" },
     { name: "clientSecret", target: SensitiveStringShape, in: "query", as: "clientSecret" },
-    { name: "codeVerifier", target: GenericStringShape, in: "query", as: "codeVerifier" },
+    { name: "codeVerifier", target: SensitiveStringShape, in: "query", as: "codeVerifier" },
     { name: "certificate", target: GenericStringShape, in: "query", as: "certificate" },
   ],
 };

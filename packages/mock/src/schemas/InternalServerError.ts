@@ -8,5 +8,5 @@ export const InternalServerErrorShape: ErrorSchema = {
   name: "InternalServerError",
   status: 500,
   fault: "server",
-  members: [{ name: "message", target: GenericStringShape }],
+  members: [{ name: "message", target: GenericStringShape, required: true }],
 };

@@ -12,21 +12,8 @@ export const ListDevicesForUserRequestShape: StructureSchema = {
     { name: "networkId", target: NetworkIdShape, required: true, in: "label" },
     { name: "userId", target: UserIdShape, required: true, in: "label" },
     { name: "nextToken", target: GenericStringShape, in: "query", as: "nextToken" },
-    {
-      name: "maxResults",
-      target: "integer",
-      in: "query",
-      as: "maxResults",
-      range: { min: 1, max: 100 },
-      default: 10,
-    },
-    {
-      name: "sortFields",
-      target: GenericStringShape,
-      in: "query",
-      as: "sortFields",
-      pattern: "^(lastlogin|type|suspend|created)(\\+(lastlogin|type|suspend|created))*$",
-    },
+    { name: "maxResults", target: "integer", in: "query", as: "maxResults", default: 10 },
+    { name: "sortFields", target: GenericStringShape, in: "query", as: "sortFields" },
     {
       name: "sortDirection",
       target: SortDirectionShape,

@@ -9,14 +9,7 @@ export const ListGuestUsersRequestShape: StructureSchema = {
   type: "structure",
   members: [
     { name: "networkId", target: NetworkIdShape, required: true, in: "label" },
-    {
-      name: "maxResults",
-      target: "integer",
-      in: "query",
-      as: "maxResults",
-      range: { min: 1, max: 100 },
-      default: 10,
-    },
+    { name: "maxResults", target: "integer", in: "query", as: "maxResults", default: 10 },
     {
       name: "sortDirection",
       target: SortDirectionShape,
@@ -24,13 +17,7 @@ export const ListGuestUsersRequestShape: StructureSchema = {
       as: "sortDirection",
       default: "DESC",
     },
-    {
-      name: "sortFields",
-      target: GenericStringShape,
-      in: "query",
-      as: "sortFields",
-      pattern: "^(username|billingPeriod)(\\+(username|billingPeriod))*$",
-    },
+    { name: "sortFields", target: GenericStringShape, in: "query", as: "sortFields" },
     { name: "username", target: GenericStringShape, in: "query", as: "username" },
     { name: "billingPeriod", target: GenericStringShape, in: "query", as: "billingPeriod" },
     { name: "nextToken", target: GenericStringShape, in: "query", as: "nextToken" },

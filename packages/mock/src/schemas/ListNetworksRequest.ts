@@ -7,20 +7,12 @@ import { SortDirectionShape } from "./SortDirection.js";
 export const ListNetworksRequestShape: StructureSchema = {
   type: "structure",
   members: [
-    {
-      name: "maxResults",
-      target: "integer",
-      in: "query",
-      as: "maxResults",
-      range: { min: 1, max: 100 },
-      default: 10,
-    },
+    { name: "maxResults", target: "integer", in: "query", as: "maxResults", default: 10 },
     {
       name: "sortFields",
       target: GenericStringShape,
       in: "query",
       as: "sortFields",
-      pattern: "^(networkId|networkName)(\\+(networkId|networkName))*$",
       default: "networkId",
     },
     {

@@ -11,21 +11,8 @@ export const ListSecurityGroupUsersRequestShape: StructureSchema = {
     { name: "networkId", target: NetworkIdShape, required: true, in: "label" },
     { name: "groupId", target: GenericStringShape, required: true, in: "label" },
     { name: "nextToken", target: GenericStringShape, in: "query", as: "nextToken" },
-    {
-      name: "maxResults",
-      target: "integer",
-      in: "query",
-      as: "maxResults",
-      range: { min: 1, max: 100 },
-      default: 10,
-    },
-    {
-      name: "sortFields",
-      target: GenericStringShape,
-      in: "query",
-      as: "sortFields",
-      pattern: "^(username|firstName|lastName)(\\+(username|firstName|lastName))*$",
-    },
+    { name: "maxResults", target: "integer", in: "query", as: "maxResults", default: 10 },
+    { name: "sortFields", target: GenericStringShape, in: "query", as: "sortFields" },
     {
       name: "sortDirection",
       target: SortDirectionShape,

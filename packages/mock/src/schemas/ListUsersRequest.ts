@@ -12,22 +12,8 @@ export const ListUsersRequestShape: StructureSchema = {
   members: [
     { name: "networkId", target: NetworkIdShape, required: true, in: "label" },
     { name: "nextToken", target: GenericStringShape, in: "query", as: "nextToken" },
-    {
-      name: "maxResults",
-      target: "integer",
-      in: "query",
-      as: "maxResults",
-      range: { min: 1, max: 100 },
-      default: 10,
-    },
-    {
-      name: "sortFields",
-      target: GenericStringShape,
-      in: "query",
-      as: "sortFields",
-      pattern:
-        "^(username|firstName|lastName|status|groupId)(\\+(username|firstName|lastName|status|groupId))*$",
-    },
+    { name: "maxResults", target: "integer", in: "query", as: "maxResults", default: 10 },
+    { name: "sortFields", target: GenericStringShape, in: "query", as: "sortFields" },
     {
       name: "sortDirection",
       target: SortDirectionShape,

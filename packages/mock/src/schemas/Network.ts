@@ -15,7 +15,7 @@ export const NetworkShape: StructureSchema = {
     { name: "networkArn", target: GenericStringShape, required: true },
     { name: "standing", target: "integer" },
     { name: "freeTrialExpiration", target: GenericStringShape },
-    { name: "migrationState", target: "integer", range: { min: 0, max: 2 } },
+    { name: "migrationState", target: "integer" },
     { name: "encryptionKeyArn", target: GenericStringShape },
   ],
 };

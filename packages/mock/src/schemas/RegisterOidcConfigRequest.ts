@@ -11,7 +11,7 @@ export const RegisterOidcConfigRequestShape: StructureSchema = {
     { name: "networkId", target: NetworkIdShape, required: true, in: "label" },
     { name: "companyId", target: GenericStringShape, required: true },
     { name: "customUsername", target: GenericStringShape },
-    { name: "extraAuthParams", target: GenericStringShape },
+    { name: "extraAuthParams", target: SensitiveStringShape },
     { name: "issuer", target: GenericStringShape, required: true },
     { name: "scopes", target: GenericStringShape, required: true },
     { name: "secret", target: SensitiveStringShape },

@@ -20,6 +20,6 @@ export const RegisterOidcConfigResponseShape: StructureSchema = {
     { name: "caCertificate", target: GenericStringShape },
     { name: "applicationId", target: "integer", range: { min: 1, max: 10 } },
     { name: "ssoTokenBufferMinutes", target: "integer" },
-    { name: "extraAuthParams", target: GenericStringShape },
+    { name: "extraAuthParams", target: SensitiveStringShape },
   ],
 };

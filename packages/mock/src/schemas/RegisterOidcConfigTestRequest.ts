@@ -2,13 +2,14 @@
 import type { StructureSchema } from "@wickr-admin/runtime/server";
 import { GenericStringShape } from "./GenericString.js";
 import { NetworkIdShape } from "./NetworkId.js";
+import { SensitiveStringShape } from "./SensitiveString.js";
 
 /** The network and the configuration to try. */
 export const RegisterOidcConfigTestRequestShape: StructureSchema = {
   type: "structure",
   members: [
     { name: "networkId", target: NetworkIdShape, required: true, in: "label" },
-    { name: "extraAuthParams", target: GenericStringShape },
+    { name: "extraAuthParams", target: SensitiveStringShape },
     { name: "issuer", target: GenericStringShape, required: true },
     { name: "scopes", target: GenericStringShape, required: true },
     { name: "certificate", target: GenericStringShape },

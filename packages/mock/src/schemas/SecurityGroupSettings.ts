@@ -8,7 +8,10 @@ import { SecurityGroupStringListShape } from "./SecurityGroupStringList.js";
 import { ShredderSettingsShape } from "./ShredderSettings.js";
 import { WickrAwsNetworksListShape } from "./WickrAwsNetworksList.js";
 
-/** Everything that can be set for a security group. */
+/**
+ * Everything that can be set for a security group. In a `STANDARD` network the service refuses
+ * those of the `PREMIUM` plan with a 402.
+ */
 export const SecurityGroupSettingsShape: StructureSchema = {
   type: "structure",
   members: [
@@ -32,7 +35,7 @@ export const SecurityGroupSettingsShape: StructureSchema = {
     { name: "isLinkPreviewEnabled", target: "boolean" },
     { name: "locationAllowMaps", target: "boolean" },
     { name: "locationEnabled", target: "boolean" },
-    { name: "maxAutoDownloadSize", target: "long", range: { min: 512000, max: 7340032 } },
+    { name: "maxAutoDownloadSize", target: "long" },
     { name: "maxBor", target: "integer" },
     { name: "maxTtl", target: "long" },
     { name: "messageForwardingEnabled", target: "boolean" },
@@ -42,10 +45,11 @@ export const SecurityGroupSettingsShape: StructureSchema = {
     { name: "showMasterRecoveryKey", target: "boolean" },
     { name: "shredder", target: ShredderSettingsShape },
     { name: "ssoMaxIdleMinutes", target: "integer" },
-    { name: "federationMode", target: "integer", range: { min: 0, max: 2 } },
+    { name: "federationMode", target: "integer" },
     { name: "lockoutThreshold", target: "integer" },
     { name: "permittedNetworks", target: PermittedNetworksListShape },
     { name: "permittedWickrAwsNetworks", target: WickrAwsNetworksListShape },
     { name: "permittedWickrEnterpriseNetworks", target: PermittedWickrEnterpriseNetworksListShape },
+    { name: "maxNonSsoSessionMinutes", target: "integer", range: { min: 0, max: 525600 } },
   ],
 };

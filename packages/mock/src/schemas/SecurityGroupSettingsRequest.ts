@@ -12,7 +12,7 @@ export const SecurityGroupSettingsRequestShape: StructureSchema = {
     { name: "permittedNetworks", target: PermittedNetworksListShape },
     { name: "enableGuestFederation", target: "boolean" },
     { name: "globalFederation", target: "boolean" },
-    { name: "federationMode", target: "integer", range: { min: 0, max: 2 } },
+    { name: "federationMode", target: "integer" },
     { name: "enableRestrictedGlobalFederation", target: "boolean" },
     { name: "permittedWickrAwsNetworks", target: WickrAwsNetworksListShape },
     { name: "permittedWickrEnterpriseNetworks", target: PermittedWickrEnterpriseNetworksListShape },

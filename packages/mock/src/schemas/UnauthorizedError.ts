@@ -2,7 +2,10 @@
 import type { ErrorSchema } from "@wickr-admin/runtime/server";
 import { GenericStringShape } from "./GenericString.js";
 
-/** The request is not signed, or not with valid credentials. */
+/**
+ * The request is not signed, or not with valid credentials. Calls for what belonged to a deleted
+ * network end in this error as well.
+ */
 export const UnauthorizedErrorShape: ErrorSchema = {
   type: "structure",
   name: "UnauthorizedError",

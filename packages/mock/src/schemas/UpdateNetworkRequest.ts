@@ -9,12 +9,7 @@ export const UpdateNetworkRequestShape: StructureSchema = {
   type: "structure",
   members: [
     { name: "networkId", target: NetworkIdShape, required: true, in: "label" },
-    {
-      name: "networkName",
-      target: GenericStringShape,
-      required: true,
-      length: { min: 1, max: 20 },
-    },
+    { name: "networkName", target: GenericStringShape, required: true },
     { name: "clientToken", target: ClientTokenShape, in: "header", as: "X-Client-Token" },
     { name: "encryptionKeyArn", target: GenericStringShape },
   ],

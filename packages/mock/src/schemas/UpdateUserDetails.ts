@@ -12,7 +12,7 @@ export const UpdateUserDetailsShape: StructureSchema = {
     { name: "lastName", target: SensitiveStringShape },
     { name: "username", target: GenericStringShape },
     { name: "securityGroupIds", target: SecurityGroupIdListShape },
-    { name: "inviteCode", target: GenericStringShape },
+    { name: "inviteCode", target: SensitiveStringShape },
     { name: "inviteCodeTtl", target: "integer" },
     { name: "codeValidation", target: "boolean" },
   ],

@@ -19,7 +19,7 @@ export const UpdateUserResponseShape: StructureSchema = {
     { name: "suspended", target: "boolean", required: true },
     { name: "modified", target: "integer" },
     { name: "status", target: "integer" },
-    { name: "inviteCode", target: GenericStringShape },
+    { name: "inviteCode", target: SensitiveStringShape },
     { name: "inviteExpiration", target: "integer" },
     { name: "codeValidation", target: "boolean" },
   ],

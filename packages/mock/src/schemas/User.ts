@@ -29,7 +29,7 @@ export const UserShape: StructureSchema = {
     { name: "challengeFailures", target: "integer" },
     { name: "isInviteExpired", target: "boolean" },
     { name: "isUser", target: "boolean" },
-    { name: "inviteCode", target: GenericStringShape },
+    { name: "inviteCode", target: SensitiveStringShape },
     { name: "codeValidation", target: "boolean" },
     { name: "uname", target: GenericStringShape },
   ],

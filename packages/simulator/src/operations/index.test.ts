@@ -8,5 +8,5 @@ it("holds every operation of the model, which the compiler sees to as well", () 
   const { ListUsers: _, ...others } = operations;
   // @ts-expect-error An operation is missing.
   const incomplete: typeof operations = others;
-  expect(Object.keys(incomplete)).toHaveLength(41);
+  expect(Object.keys(incomplete)).toHaveLength(Object.keys(schemas).length - 1);
 });

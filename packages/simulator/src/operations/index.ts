@@ -28,6 +28,8 @@ import { getSecurityGroup } from "./security-groups/get-security-group.js";
 import { listSecurityGroupUsers } from "./security-groups/list-security-group-users.js";
 import { listSecurityGroups } from "./security-groups/list-security-groups.js";
 import { updateSecurityGroup } from "./security-groups/update-security-group.js";
+import { getOpentdfConfig } from "./opentdf/get-opentdf-config.js";
+import { registerOpentdfConfig } from "./opentdf/register-opentdf-config.js";
 import { getOidcInfo } from "./sso/get-oidc-info.js";
 import { registerOidcConfigTest } from "./sso/register-oidc-config-test.js";
 import { registerOidcConfig } from "./sso/register-oidc-config.js";
@@ -66,6 +68,7 @@ export const operations: { readonly [Name in OperationName]: OperationHandler<Na
   GetNetwork: getNetwork,
   GetNetworkSettings: getNetworkSettings,
   GetOidcInfo: getOidcInfo,
+  GetOpentdfConfig: getOpentdfConfig,
   GetSecurityGroup: getSecurityGroup,
   GetUser: getUser,
   GetUsersCount: getUsersCount,
@@ -79,6 +82,7 @@ export const operations: { readonly [Name in OperationName]: OperationHandler<Na
   ListUsers: listUsers,
   RegisterOidcConfig: registerOidcConfig,
   RegisterOidcConfigTest: registerOidcConfigTest,
+  RegisterOpentdfConfig: registerOpentdfConfig,
   UpdateBot: updateBot,
   UpdateDataRetention: updateDataRetention,
   UpdateGuestUser: updateGuestUser,

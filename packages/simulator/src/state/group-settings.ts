@@ -48,6 +48,7 @@ export const DEFAULT_GROUP_SETTINGS: GroupSettings = {
   showMasterRecoveryKey: false,
   shredder: { canProcessManually: false, intensity: 20 },
   ssoMaxIdleMinutes: 480,
+  maxNonSsoSessionMinutes: 0,
   federationMode: 1,
   lockoutThreshold: 10,
   permittedNetworks: [],

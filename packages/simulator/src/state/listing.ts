@@ -60,8 +60,12 @@ export const sorted = <Item>(
   };
 };
 
+/** How many items a page has where nobody says, and at most. */
+const DEFAULT_PAGE = 10;
+const LARGEST_PAGE = 100;
+
 /**
- * Cuts a page out of what is in order.
+ * Cuts a page out of what is in order: of 1 to 100 items, also where another number is asked for.
  *
  * @param query - All that the token must not be used with another value of: operation, ids and filters.
  */
@@ -70,13 +74,14 @@ export const pageOf = <Item>(
   query: readonly unknown[],
   input: PageInput,
 ): Page<Item> => {
-  const { maxResults = 10, nextToken, sortFields, sortDirection = "DESC" } = input;
+  const { nextToken, sortFields, sortDirection = "DESC" } = input;
+  const size = Math.min(Math.max(input.maxResults ?? DEFAULT_PAGE, 1), LARGEST_PAGE);
   const fullQuery = JSON.stringify([...query, sortFields, sortDirection]);
   const start = nextToken === undefined ? undefined : decodeToken(fullQuery, nextToken);
   const items: Item[] = [];
   let last: Position | undefined;
   for (const [position, item] of ordered.after(start, sortDirection)) {
-    if (items.length === maxResults)
+    if (items.length === size)
       return { items, nextToken: encodeToken(fullQuery, last as Position) };
     items.push(item);
     last = position;

@@ -1,9 +1,10 @@
-import type { AccessLevel, Status } from "@wickr-admin/client";
+import type { AccessLevel, ConsentPopupConfig, Status } from "@wickr-admin/client";
 import type { Bot } from "./bot.js";
 import type { DataRetentionBot } from "./data-retention.js";
 import type { Group } from "./group.js";
 import type { Guest } from "./guest.js";
 import type { OidcConfig } from "./oidc.js";
+import type { OpentdfConfig } from "./opentdf.js";
 import { UserStore } from "./user-store.js";
 
 /** 0: not begun, 1: under way, 2: done. */
@@ -23,6 +24,10 @@ export interface NetworkRecord {
   freeTrialExpires?: number | undefined;
   enableClientMetrics: boolean;
   readReceipts: Status;
+  /** Whether OpenTDF is on; off if not given. */
+  trustedDataFormat?: boolean | undefined;
+  /** The notice at sign-in, once one was set. */
+  consentPopup?: ConsentPopupConfig | undefined;
   /** The ids that the next user and the next bot get. */
   nextUserId: number;
   nextBotId: number;
@@ -30,6 +35,7 @@ export interface NetworkRecord {
   readonly rejected: string[];
   retentionBot?: DataRetentionBot | undefined;
   oidc?: OidcConfig | undefined;
+  opentdf?: OpentdfConfig | undefined;
 }
 
 /** A network with all that belongs to it: it goes when the network goes. */

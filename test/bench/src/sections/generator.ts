@@ -3,13 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
+import { operationExamples } from "../examples.js";
 import { repositoryFolder } from "../paths.js";
 import { writeRepeatedModel } from "../repeated-model.js";
 import type { Measured, Row, Target } from "../results.js";
 import { medianOf } from "../statistics.js";
 
 const GENERATOR = join(repositoryFolder, "codegen/dist/cli.js");
-const OPERATIONS = 42;
 
 /** How often the model is repeated, and how long the generator may take for that. */
 const MODELS: readonly { readonly copies: number; readonly targetMs?: number }[] = [
@@ -39,6 +39,7 @@ export const measureGenerator = async ({
   readonly onProgress: (text: string) => void;
 }): Promise<Measured> => {
   const folder = join(workFolder, "generator");
+  const operations = operationExamples().length;
   const models = MODELS.map((each) => ({ ...each, model: join(folder, `model-${each.copies}`) }));
   for (const { model, copies } of models) writeRepeatedModel(model, copies);
   const program = writeProgram(folder);
@@ -58,8 +59,8 @@ export const measureGenerator = async ({
     medianOf((runs.get(copies) ?? []).map((run) => run[of]));
   const row = ({ copies }: { copies: number }, of: keyof Run, target: Target | undefined): Row => ({
     section: "generator",
-    id: `generator-${of}-${copies * OPERATIONS}`,
-    title: `Generator, ${copies * OPERATIONS} operations: ${of === "ms" ? "whole process" : "most memory"}`,
+    id: `generator-${of}-${copies * operations}`,
+    title: `Generator, ${copies * operations} operations: ${of === "ms" ? "whole process" : "most memory"}`,
     unit: of === "ms" ? "ms" : "bytes",
     ours: medians(copies, of),
     ...(target && { target }),

@@ -10,6 +10,7 @@ const ORDER: Order<Device> = {
     type: ({ type }) => type,
     suspend: ({ suspended }) => Number(suspended),
     created: ({ created }) => created,
+    appId: ({ appId }) => appId,
   },
   byDefault: ({ lastLogin }) => lastLogin,
   id: ({ appId }) => appId,

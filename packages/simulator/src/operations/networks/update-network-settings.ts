@@ -11,18 +11,23 @@ export const updateNetworkSettings: OperationHandler<"UpdateNetworkSettings"> = 
   const network = findNetwork(state, networkId);
   const { record } = network;
   const { enableClientMetrics, readReceiptConfig, dataRetention } = settings;
+  const { enableTrustedDataFormat, consentPopup } = settings;
   if (dataRetention) checkRetentionCanStart(network);
 
-  if (enableClientMetrics !== undefined) record.enableClientMetrics = enableClientMetrics;
-  if (readReceiptConfig?.status !== undefined) record.readReceipts = readReceiptConfig.status;
-  if (dataRetention !== undefined && record.retentionBot)
-    record.retentionBot.enabled = dataRetention;
+  record.enableClientMetrics = enableClientMetrics ?? record.enableClientMetrics;
+  record.readReceipts = readReceiptConfig?.status ?? record.readReceipts;
+  record.trustedDataFormat = enableTrustedDataFormat ?? record.trustedDataFormat;
+  record.consentPopup = consentPopup ?? record.consentPopup;
+  if (record.retentionBot)
+    record.retentionBot.enabled = dataRetention ?? record.retentionBot.enabled;
   const all = describeSettings(record);
   return {
     settings: [
       ...(enableClientMetrics === undefined ? [] : [all.enableClientMetrics]),
       ...(readReceiptConfig?.status === undefined ? [] : [all.readReceiptConfig]),
       ...(dataRetention === undefined ? [] : [all.dataRetention]),
+      ...(enableTrustedDataFormat === undefined ? [] : [all.enableTrustedDataFormat]),
+      ...(consentPopup === undefined || !all.consentPopup ? [] : [all.consentPopup]),
     ],
   };
 };

@@ -92,7 +92,8 @@ class Writer {
       type: "service",
       version: apiVersion,
       operations,
-      errors: [],
+      // Schemas do not tell which operation ends with which.
+      errors: this.#errors().map((each) => ({ target: this.#target(each) })),
       traits: {
         "aws.api#service": { sdkId: serviceId },
         "aws.auth#sigv4": { name: signingName },
@@ -100,6 +101,16 @@ class Writer {
       },
     };
     return { ast: { smithy: "2.0", shapes: this.#shapes }, service };
+  }
+
+  /** The schemas of errors; the one of the class that all extend has a namespace of its own. */
+  #errors(): StaticSchema[] {
+    return Object.values(this.client.exports).filter(
+      (value): value is StaticSchema =>
+        Array.isArray(value) &&
+        value[0] === ERROR &&
+        !String(value[1]).startsWith("smithy.ts.sdk.synthetic"),
+    );
   }
 
   #operation([, , name, traits, input, output]: StaticSchema): string {
