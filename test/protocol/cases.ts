@@ -10,12 +10,10 @@ import {
   type StructureShape,
 } from "@wickr-admin/codegen";
 import { nothingToDo, type EventStreamCase, type EventStreamOperationCase } from "./event-cases.js";
+import type { Side } from "./protocol-test.js";
 import { serviceOf, serviceOperations } from "@wickr-admin/test-support/service-operations";
 
 type Params = Readonly<Record<string, Json>>;
-
-/** Which half of the protocol a test is for. */
-export type Side = "client" | "server";
 
 /** What all kinds of tests share, as `smithy.test` defines it. */
 interface CaseBase {

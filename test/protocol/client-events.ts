@@ -6,7 +6,7 @@ import { commandOf, OFFLINE_CONFIG } from "@wickr-admin/test-support/client-modu
 import { bytesOf, decodeMessages } from "@wickr-admin/test-support/event-streams";
 import { smallestInput } from "@wickr-admin/test-support/smallest-input";
 import { plain } from "@wickr-admin/test-support/plain";
-import type { ClientTestOptions } from "./client-tests.js";
+import type { ClientTestOptions } from "./options.js";
 import { expectRequest } from "./compare-request.js";
 import { expectMembers } from "./compare-values.js";
 import {

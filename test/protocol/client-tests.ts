@@ -10,11 +10,7 @@ import {
   type ShapeId,
 } from "@wickr-admin/codegen";
 import { CannedHandler, type CannedResponse } from "@wickr-admin/test-support/canned-handler";
-import {
-  commandOf,
-  OFFLINE_CONFIG,
-  type ClientModule,
-} from "@wickr-admin/test-support/client-module";
+import { commandOf, OFFLINE_CONFIG } from "@wickr-admin/test-support/client-module";
 import {
   protocolCases,
   type ErrorCase,
@@ -26,21 +22,11 @@ import { testClientEvents } from "./client-events.js";
 import { expectMembers } from "./compare-values.js";
 import { expectRequest } from "./compare-request.js";
 import { plain } from "@wickr-admin/test-support/plain";
+import type { ClientTestOptions } from "./options.js";
 import type { ProtocolTest } from "./protocol-test.js";
 import { smallestInput } from "@wickr-admin/test-support/smallest-input";
 import { readStreams } from "@wickr-admin/test-support/streams";
 import { typedParams } from "./typed-values.js";
-
-/** Which protocol tests to run, and against what. */
-export interface ClientTestOptions {
-  readonly model: Model;
-  readonly service: ShapeId;
-  readonly client: ClientModule;
-  /** `aws.protocols#restJson1` where absent. */
-  readonly protocol?: ShapeId;
-  /** Further configuration of the clients. */
-  readonly config?: object;
-}
 
 /** The idempotency token that protocol tests expect. */
 const EXPECTED_TOKEN = "00000000-0000-4000-8000-000000000000";

@@ -1,5 +1,5 @@
 import type { Json, OperationShape, ShapeId } from "@wickr-admin/codegen";
-import type { Side } from "./cases.js";
+import type { Side } from "./protocol-test.js";
 
 type Params = Readonly<Record<string, Json>>;
 

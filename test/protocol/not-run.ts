@@ -1,7 +1,8 @@
 import { trait, type Json, type Model, type Shape, type ShapeId } from "@wickr-admin/codegen";
 import { serviceOf, serviceOperations } from "@wickr-admin/test-support/service-operations";
-import { keyOf, protocolCases, type Side } from "./cases.js";
+import { keyOf, protocolCases } from "./cases.js";
 import { nothingToDo, type EventStreamCase } from "./event-cases.js";
+import type { Side } from "./protocol-test.js";
 
 /** Tests of a model that nothing here runs, and why. */
 export interface NotRun {

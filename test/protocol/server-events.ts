@@ -12,7 +12,7 @@ import {
   type EventStreamOperationCase,
 } from "./event-cases.js";
 import { expectMessage, receivedBytes, streamOf, typedEvent } from "./event-messages.js";
-import type { ServerTestOptions } from "./server-tests.js";
+import type { ServerTestOptions } from "./options.js";
 import { requestOf } from "./server-request.js";
 import { typedParams } from "./typed-values.js";
 

@@ -6,7 +6,6 @@ import {
   structureOf,
   type Model,
   type OperationShape,
-  type ShapeId,
 } from "@wickr-admin/codegen";
 import {
   createService,
@@ -25,21 +24,12 @@ import {
 } from "./cases.js";
 import { expectBody, expectHeaders } from "./compare-messages.js";
 import { expectMembers } from "./compare-values.js";
+import type { ServerTestOptions } from "./options.js";
 import type { ProtocolTest } from "./protocol-test.js";
 import { readStreams } from "@wickr-admin/test-support/streams";
 import { testServerEvents } from "./server-events.js";
 import { lowerCase, requestOf } from "./server-request.js";
 import { typedParams } from "./typed-values.js";
-
-/** Which protocol tests to run, and against what. */
-export interface ServerTestOptions {
-  readonly model: Model;
-  readonly service: ShapeId;
-  /** The operations of the generated mock, by name. */
-  readonly operations: Readonly<Record<string, OperationSchema>>;
-  /** `aws.protocols#restJson1` where absent. */
-  readonly protocol?: ShapeId;
-}
 
 /** The protocol tests of a model, to be run against the server that its generated mock is. */
 export function serverTests(options: ServerTestOptions): ProtocolTest[] {
