@@ -9,12 +9,11 @@ import {
   type ShapeId,
   type StructureShape,
 } from "@wickr-admin/codegen";
+import { nothingToDo, type EventStreamCase, type EventStreamOperationCase } from "./event-cases.js";
+import type { Side } from "./protocol-test.js";
 import { serviceOf, serviceOperations } from "@wickr-admin/test-support/service-operations";
 
 type Params = Readonly<Record<string, Json>>;
-
-/** Which half of the protocol a test is for. */
-export type Side = "client" | "server";
 
 /** What all kinds of tests share, as `smithy.test` defines it. */
 interface CaseBase {
@@ -89,7 +88,14 @@ export interface ProtocolCases {
   readonly responses: readonly OperationCase<ResponseCase>[];
   readonly errors: readonly ErrorCase[];
   readonly malformed: readonly OperationCase<MalformedCase>[];
+  readonly events: readonly EventStreamOperationCase[];
+  /** Which tests these are, by {@link keyOf}: some become several, as they stand in the model. */
+  readonly keys: ReadonlySet<string>;
 }
+
+/** What tells a test in the model from all others. */
+export const keyOf = (shape: ShapeId, traitId: ShapeId, id: string): string =>
+  `${shape} ${traitId} ${id}`;
 
 /** Finds the tests of a service for clients or servers of the protocol. */
 export function protocolCases(
@@ -102,9 +108,22 @@ export function protocolCases(
   const responses: OperationCase<ResponseCase>[] = [];
   const errors: ErrorCase[] = [];
   const malformed: OperationCase<MalformedCase>[] = [];
+  const events: EventStreamOperationCase[] = [];
+  const keys = new Set<string>();
   const seenErrors = new Set<ShapeId>();
-  const concerns = (test: MessageCase) =>
-    test.protocol === protocol && (test.appliesTo ?? side) === side;
+  const concerns = ({ appliesTo = side, ...test }: Pick<MessageCase, "protocol" | "appliesTo">) =>
+    test.protocol === protocol && appliesTo === side;
+  /** The tests of a kind on a shape that the caller does not refuse. */
+  const take = <Test extends CaseBase>(
+    shape: OperationShape | StructureShape,
+    kind: string,
+    isWanted: (test: Test) => boolean,
+  ): readonly Test[] => {
+    const all: readonly Test[] = trait<never>(shape, `smithy.test#${kind}`) ?? [];
+    const wanted = all.filter(isWanted);
+    for (const { id } of wanted) keys.add(keyOf(shape.id, `smithy.test#${kind}`, id));
+    return wanted;
+  };
 
   // Operations and errors, too, may be of no concern to one of the sides.
   const other = side === "client" ? "server-only" : "client-only";
@@ -113,31 +132,39 @@ export function protocolCases(
 
   for (const operation of serviceOperations(model, serviceId)) {
     if (isOther(operation)) continue;
-    for (const test of trait<never>(operation, "smithy.test#httpRequestTests") ?? []) {
-      if (!concerns(test) || (side === "server" && saysTooLittle(model, operation, test))) continue;
-      requests.push({ operation, test: withQueryApart(test) });
-    }
-    for (const test of trait<never>(operation, "smithy.test#httpResponseTests") ?? []) {
-      if (concerns(test)) responses.push({ operation, test });
-    }
+    const requestTests = take<RequestCase>(
+      operation,
+      "httpRequestTests",
+      (test) => concerns(test) && (side === "client" || !saysTooLittle(model, operation, test)),
+    );
+    requests.push(...requestTests.map((test) => ({ operation, test: withQueryApart(test) })));
+    const responseTests = take<ResponseCase>(operation, "httpResponseTests", concerns);
+    responses.push(...responseTests.map((test) => ({ operation, test })));
+    const eventTests = take<EventStreamCase>(
+      operation,
+      "eventStreamTests",
+      (test) => concerns(test) && nothingToDo(side, test) === undefined,
+    );
+    events.push(...eventTests.map((test) => ({ operation, test })));
     for (const id of [...operation.errors, ...serviceOf(model, serviceId).errors]) {
       if (seenErrors.has(id)) continue;
       seenErrors.add(id);
       const error = shapeOf(model, id) as StructureShape;
       if (isOther(error)) continue;
-      for (const test of trait<never>(error, "smithy.test#httpResponseTests") ?? []) {
-        if (concerns(test)) errors.push({ operation, error, test });
-      }
+      const errorTests = take<ResponseCase>(error, "httpResponseTests", concerns);
+      errors.push(...errorTests.map((test) => ({ operation, error, test })));
     }
     if (side === "client") continue;
-    const given: readonly MalformedDefinition[] =
-      trait<never>(operation, "smithy.test#httpMalformedRequestTests") ?? [];
-    for (const test of given) {
-      if (test.protocol !== protocol) continue;
+    const malformedTests = take<MalformedDefinition>(
+      operation,
+      "httpMalformedRequestTests",
+      (test) => test.protocol === protocol,
+    );
+    for (const test of malformedTests) {
       malformed.push(...rowsOf(test).map((row) => ({ operation, test: row })));
     }
   }
-  return { requests, responses, errors, malformed };
+  return { requests, responses, errors, malformed, events, keys };
 }
 
 /** Where a test says nothing of the body, a server cannot be sent what its parameters have in there. */
@@ -205,33 +232,3 @@ function rowsOf({ testParameters = {}, ...test }: MalformedDefinition): Malforme
 
 const isRecord = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Tests of the model that nothing here runs, and why. */
-export function casesNotRun(
-  model: Model,
-  serviceId: ShapeId,
-): readonly { readonly count: number; readonly what: string; readonly why: string }[] {
-  const operations = serviceOperations(model, serviceId);
-  const events = operations.flatMap(
-    (operation) => trait<readonly Json[]>(operation, "smithy.test#eventStreamTests") ?? [],
-  );
-  const silent = operations.flatMap((operation) => {
-    const tests: readonly RequestCase[] =
-      trait<never>(operation, "smithy.test#httpRequestTests") ?? [];
-    return tests.filter(
-      (test) => test.appliesTo !== "client" && saysTooLittle(model, operation, test),
-    );
-  });
-  return [
-    {
-      count: events.length,
-      what: "smithy.test#eventStreamTests",
-      why: "there is no runner for them",
-    },
-    {
-      count: silent.length,
-      what: "server requests",
-      why: "they do not say what the body is",
-    },
-  ].filter(({ count }) => count > 0);
-}

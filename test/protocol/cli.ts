@@ -51,8 +51,12 @@ for (const [group, { passed, failed }] of counts) {
   total.failed += failed;
   console.log(group.padEnd(28) + String(passed).padStart(8) + String(failed).padStart(8));
 }
-for (const { count, what, why } of notRun) console.log(`SKIPPED ${count} ${what}: ${why}.`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+const skipped = notRun.reduce((sum, { ids }) => sum + ids.length, 0);
+for (const { what, why, ids } of notRun) {
+  console.log(`\nNOT RUN: ${ids.length} of ${what}, because ${why}`);
+  console.log(`         ${ids.join(", ")}`);
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${skipped} not run`);
 process.exitCode = total.failed > 0 ? 1 : total.passed > 0 ? 0 : 2;
 
 function messageOf(error: unknown): string {

@@ -10,11 +10,7 @@ import {
   type ShapeId,
 } from "@wickr-admin/codegen";
 import { CannedHandler, type CannedResponse } from "@wickr-admin/test-support/canned-handler";
-import {
-  commandOf,
-  OFFLINE_CONFIG,
-  type ClientModule,
-} from "@wickr-admin/test-support/client-module";
+import { commandOf, OFFLINE_CONFIG } from "@wickr-admin/test-support/client-module";
 import {
   protocolCases,
   type ErrorCase,
@@ -22,23 +18,15 @@ import {
   type RequestCase,
   type ResponseCase,
 } from "./cases.js";
+import { testClientEvents } from "./client-events.js";
+import { expectMembers } from "./compare-values.js";
 import { expectRequest } from "./compare-request.js";
 import { plain } from "@wickr-admin/test-support/plain";
+import type { ClientTestOptions } from "./options.js";
 import type { ProtocolTest } from "./protocol-test.js";
 import { smallestInput } from "@wickr-admin/test-support/smallest-input";
 import { readStreams } from "@wickr-admin/test-support/streams";
 import { typedParams } from "./typed-values.js";
-
-/** Which protocol tests to run, and against what. */
-export interface ClientTestOptions {
-  readonly model: Model;
-  readonly service: ShapeId;
-  readonly client: ClientModule;
-  /** `aws.protocols#restJson1` where absent. */
-  readonly protocol?: ShapeId;
-  /** Further configuration of the clients. */
-  readonly config?: object;
-}
 
 /** The idempotency token that protocol tests expect. */
 const EXPECTED_TOKEN = "00000000-0000-4000-8000-000000000000";
@@ -46,7 +34,7 @@ const EXPECTED_TOKEN = "00000000-0000-4000-8000-000000000000";
 /** The protocol tests of a model, to be run against its generated client. */
 export function clientTests(options: ClientTestOptions): ProtocolTest[] {
   const { model, service, protocol = "aws.protocols#restJson1" } = options;
-  const { requests, responses, errors } = protocolCases(model, service, protocol, "client");
+  const { requests, responses, errors, events } = protocolCases(model, service, protocol, "client");
   return [
     ...requests.map((each) => ({
       group: "client requests",
@@ -62,6 +50,11 @@ export function clientTests(options: ClientTestOptions): ProtocolTest[] {
       group: "client errors",
       id: each.test.id,
       run: () => testError(options, each),
+    })),
+    ...events.map((each) => ({
+      group: "client events",
+      id: each.test.id,
+      run: () => testClientEvents(options, each),
     })),
   ];
 }
@@ -105,7 +98,7 @@ async function testResponse(
   assert.equal($metadata.httpStatusCode, test.code);
   const expected = typedParams(model, operation.output, test.params ?? {});
   const actual = await readStreams(model, operation.output, output, expected);
-  assert.deepEqual(plain(actual), plain(expected));
+  expectMembers(actual, expected);
 }
 
 async function testError(

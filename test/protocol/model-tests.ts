@@ -1,6 +1,6 @@
-import { casesNotRun } from "./cases.js";
 import { clientTests } from "./client-tests.js";
 import { generatedServices } from "@wickr-admin/test-support/generated-packages";
+import { testsNotRun, type NotRun } from "./not-run.js";
 import type { ProtocolTest } from "./protocol-test.js";
 import { serverTests } from "./server-tests.js";
 
@@ -14,7 +14,7 @@ const CONFIG = {
 /** The protocol tests of a model, and what of them is not run. */
 export interface ModelTests {
   readonly tests: readonly ProtocolTest[];
-  readonly notRun: ReturnType<typeof casesNotRun>;
+  readonly notRun: readonly NotRun[];
 }
 
 /** All protocol tests of a model, to be run against what the generator makes of it. */
@@ -24,6 +24,9 @@ export async function modelTests(paths: readonly string[], service?: string): Pr
     ...clientTests({ model, service: id, client, config: CONFIG }),
     ...serverTests({ model, service: id, operations }),
   ]);
-  const notRun = services.flatMap(({ model, service: { id } }) => casesNotRun(model, id));
+  const notRun = testsNotRun(
+    services[0]!.model,
+    services.map(({ service: { id } }) => id),
+  );
   return { tests, notRun };
 }

@@ -6,14 +6,12 @@ import {
   structureOf,
   type Model,
   type OperationShape,
-  type ShapeId,
 } from "@wickr-admin/codegen";
 import {
   createService,
   writeError,
   writeResponse,
   type OperationSchema,
-  type ServerRequest,
   type ServerResponse,
 } from "@wickr-admin/test-support/runtime";
 import {
@@ -25,20 +23,13 @@ import {
   type ResponseCase,
 } from "./cases.js";
 import { expectBody, expectHeaders } from "./compare-messages.js";
-import { plain } from "@wickr-admin/test-support/plain";
+import { expectMembers } from "./compare-values.js";
+import type { ServerTestOptions } from "./options.js";
 import type { ProtocolTest } from "./protocol-test.js";
 import { readStreams } from "@wickr-admin/test-support/streams";
+import { testServerEvents } from "./server-events.js";
+import { lowerCase, requestOf } from "./server-request.js";
 import { typedParams } from "./typed-values.js";
-
-/** Which protocol tests to run, and against what. */
-export interface ServerTestOptions {
-  readonly model: Model;
-  readonly service: ShapeId;
-  /** The operations of the generated mock, by name. */
-  readonly operations: Readonly<Record<string, OperationSchema>>;
-  /** `aws.protocols#restJson1` where absent. */
-  readonly protocol?: ShapeId;
-}
 
 /** The protocol tests of a model, to be run against the server that its generated mock is. */
 export function serverTests(options: ServerTestOptions): ProtocolTest[] {
@@ -64,6 +55,11 @@ export function serverTests(options: ServerTestOptions): ProtocolTest[] {
       group: "server malformed requests",
       id: each.test.id,
       run: () => testMalformed(options, each),
+    })),
+    ...cases.events.map((each) => ({
+      group: "server events",
+      id: each.test.id,
+      run: () => testServerEvents(options, each),
     })),
   ];
 }
@@ -98,7 +94,7 @@ async function testRequest(
     received.input as Record<string, unknown>,
     expected,
   );
-  assert.deepEqual(plain(withoutImplied(model, operation, input, expected)), plain(expected));
+  expectMembers(withoutImplied(model, operation, input, expected), expected);
 }
 
 /**
@@ -166,24 +162,6 @@ function schemaOf(
   assert.ok(schema, `The mock has no ${nameOf(id)}.`);
   return schema;
 }
-
-function requestOf(
-  { method, uri, queryParams = [], headers = {}, body = "" }: MalformedCase["request"],
-  host = "example.com",
-): ServerRequest {
-  // A path of the host belongs to the endpoint, which is not what is tested here.
-  const base = /\/.*$/.exec(host)?.[0].replace(/\/$/, "") ?? "";
-  const path = base !== "" && uri.startsWith(`${base}/`) ? uri.slice(base.length) : uri;
-  return {
-    method,
-    url: queryParams.length > 0 ? `${path}?${queryParams.join("&")}` : path,
-    headers: lowerCase(headers),
-    body: new TextEncoder().encode(body),
-  };
-}
-
-const lowerCase = (headers: Readonly<Record<string, string>> = {}): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 function expectResponse(response: ServerResponse, test: ResponseCase): void {
   assert.equal(response.status, test.code);

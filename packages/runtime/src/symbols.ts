@@ -27,6 +27,7 @@ export const SYMBOLS = {
       "httpApiKeyAuth",
       "httpBearerAuth",
       "idempotencyToken",
+      "initialHeader",
       "isValidHostLabel",
       "isVirtualHostableS3Bucket",
       "keepMembers",

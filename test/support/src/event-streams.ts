@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import { dataShapeOf, hasTrait, structureOf, type Model, type ShapeId } from "@wickr-admin/codegen";
-import { EventStreamCodec } from "@smithy/core/event-streams";
+import { EventStreamCodec, Int64 } from "@smithy/core/event-streams";
 import { fromUtf8, toUtf8 } from "@smithy/core/serde";
+import type { Message, MessageHeaders } from "@smithy/types";
 import { plain } from "./plain.js";
 
 /** The members of an input or output that stream events. */
@@ -43,23 +44,41 @@ async function* iterate(events: readonly unknown[]): AsyncGenerator<unknown> {
 /** The bytes of a body, which may still be on their way. */
 export async function bytesOf(body: unknown): Promise<Uint8Array> {
   if (body instanceof Readable) return Buffer.concat(await body.toArray());
+  if (body instanceof ReadableStream) return new Uint8Array(await new Response(body).arrayBuffer());
   if (typeof body === "string") return fromUtf8(body);
   return (body ?? new Uint8Array()) as Uint8Array;
 }
 
 const codec = new EventStreamCodec(toUtf8, fromUtf8);
 
+/** The bytes of a message. Longs may be given as numbers. */
+export function encodeMessage(headers: MessageHeaders, body: Uint8Array): Uint8Array {
+  const all = Object.entries(headers).map(([name, header]) => [
+    name,
+    header.type === "long" ? { ...header, value: Int64.fromNumber(Number(header.value)) } : header,
+  ]);
+  return codec.encode({ headers: Object.fromEntries(all) as MessageHeaders, body });
+}
+
 /** The messages in a body, without the ones around them that carry signatures. */
-export function messagesIn(bytes: Uint8Array): unknown[] {
-  const messages: unknown[] = [];
+export function decodeMessages(bytes: Uint8Array): Message[] {
+  const messages: Message[] = [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0, length = 0; at < bytes.length; at += length) {
     length = view.getUint32(at);
-    const { headers, body } = codec.decode(bytes.subarray(at, at + length));
-    if (":chunk-signature" in headers) messages.push(...messagesIn(body));
-    else messages.push({ headers: plain(headers), body: bodyOf(body) });
+    const message = codec.decode(bytes.subarray(at, at + length));
+    if (":chunk-signature" in message.headers) messages.push(...decodeMessages(message.body));
+    else messages.push(message);
   }
   return messages;
+}
+
+/** The messages in a body as plain values, to be compared. */
+export function messagesIn(bytes: Uint8Array): unknown[] {
+  return decodeMessages(bytes).map(({ headers, body }) => ({
+    headers: plain(headers),
+    body: bodyOf(body),
+  }));
 }
 
 /** JSON as a value, since the order of its members is of no meaning. */
