@@ -1,6 +1,5 @@
 import {
   dataShapeOf,
-  nameOf,
   namespaceOf,
   structureOf,
   type Json,
@@ -102,8 +101,5 @@ const changed = (difference: Difference["difference"], model: Json | undefined) 
 /** Whether differences allow that the model is not as published at a shape or member. */
 export const isAllowed = (at: ShapeId, allowed: AllowedDifferences): boolean =>
   Object.hasOwn(allowed, at) || Object.hasOwn(allowed, shapeOfMember(at));
-
-/** The name for people: `CreateBotRequest$purpose`. */
-const shortName = (at: ShapeId): string => nameOf(at);
 
 const shapeOfMember = (id: ShapeId): ShapeId => id.split("$", 1)[0]!;

@@ -2,11 +2,6 @@ import fc from "fast-check";
 import type { OperationInput, OperationName } from "../src/index.js";
 import type { TransitionInput, TransitionName } from "../src/index.js";
 
-/** Stands for the nth of those there are, or for one that is not there. */
-interface Nth {
-  readonly nth: number;
-}
-
 /** A call whose ids are filled in when it is made. */
 export interface RandomCall {
   readonly name: OperationName | TransitionName;
