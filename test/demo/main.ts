@@ -8,10 +8,11 @@ import {
   CreateNetworkCommand,
   CreateSecurityGroupCommand,
   DeleteNetworkCommand,
+  ForbiddenError,
   GetNetworkCommand,
   GetUsersCountCommand,
+  ListNetworksCommand,
   ListUsersCommand,
-  ResourceNotFoundError,
   ValidationError,
   WickrClient,
 } from "@wickr-admin/client";
@@ -106,7 +107,7 @@ try {
 
   step("Ask for something impossible");
   const refused = await wickr
-    .send(new ListUsersCommand({ networkId, maxResults: 1000 }))
+    .send(new CreateSecurityGroupCommand({ networkId, name: "Default", securityGroupSettings: {} }))
     .catch((error: unknown) => error);
   expectInstance(refused, ValidationError);
   say(
@@ -115,11 +116,12 @@ try {
 
   step("Delete the network");
   await wickr.send(new DeleteNetworkCommand({ networkId }));
-  const gone = await wickr
+  const beingDeleted = await wickr
     .send(new GetNetworkCommand({ networkId }))
     .catch((error: unknown) => error);
-  expectInstance(gone, ResourceNotFoundError);
-  say(`  Asked again: ${gone.name}.`);
+  expectInstance(beingDeleted, ForbiddenError);
+  const { networks } = await wickr.send(new ListNetworksCommand({}));
+  say(`  Asked for it: ${beingDeleted.name}. Networks that are listed: ${networks.length}.`);
 } finally {
   wickr.destroy();
   await server.close();

@@ -476,6 +476,21 @@ describe("constraints", () => {
         "p/a RangeLoosened PageSize: maximum value of `100` removed",
       ],
     ],
+    ...["^[\\S\\s]*$", "[\\s\\S]*", "^[\\w\\W]*", "(?s)^.*$", ".*", ""].map((everything): Case => [
+      `loosened to a pattern that lets everything through: ${everything}`,
+      (s) => (s.BirdId.traits["smithy.api#pattern"] = everything),
+      ["p/a PatternLoosened BirdId: pattern of `^[a-z]+-\\d+$` removed"],
+    ]),
+    [
+      "tightened to a pattern that keeps line breaks out",
+      (s) => (s.BirdId.traits["smithy.api#pattern"] = "^.*$"),
+      ["p/B PatternTightened BirdId: pattern changed from `^[a-z]+-\\d+$` to `^.*$`"],
+    ],
+    [
+      "neither, where a pattern lets everything through",
+      (s) => (s.BirdName.traits["smithy.api#pattern"] = "^[\\S\\s]*$"),
+      [],
+    ],
     [
       "default added, announced or not, changed and removed",
       (s) => {

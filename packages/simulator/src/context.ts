@@ -1,3 +1,4 @@
+import type { Behavior } from "./behavior/behavior.js";
 import type { Ids } from "./ids.js";
 import type { ServiceSettings } from "./settings.js";
 
@@ -7,4 +8,6 @@ export interface Context {
   readonly now: number;
   readonly ids: Ids;
   readonly settings: ServiceSettings;
+  /** What the service does where the live one was seen to differ from its documentation. */
+  readonly behavior: Behavior;
 }

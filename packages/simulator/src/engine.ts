@@ -1,12 +1,16 @@
+import type { Behavior } from "./behavior/behavior.js";
+import { behaviorOf } from "./behavior/behaviors.js";
 import type { Change } from "./change.js";
 import type { Clock } from "./clock.js";
 import type { Context } from "./context.js";
+import { Reasons, notFound } from "./errors.js";
 import { sha256Hex } from "./hash.js";
 import { Ids } from "./ids.js";
 import { operations } from "./operations/index.js";
 import type { OperationInput, OperationName, OperationOutput } from "./operations/operation.js";
 import { sealSecrets } from "./seal.js";
 import type { ServiceSettings } from "./settings.js";
+import { clearDeleted, stageOf } from "./state/deletions.js";
 import { type ServiceState, createServiceState } from "./state/service.js";
 import {
   type TransitionInput,
@@ -23,6 +27,7 @@ export class Engine {
   readonly #seed: string | number;
   readonly #settings: ServiceSettings;
   readonly #clock: Clock;
+  readonly #behavior: Behavior;
   readonly #listeners: ((change: Change) => void)[] = [];
   #state: ServiceState;
   #ids: Ids;
@@ -35,6 +40,7 @@ export class Engine {
   ) {
     this.#seed = seed;
     this.#settings = settings;
+    this.#behavior = behaviorOf(settings.behavior);
     this.#clock = clock;
     this.#state = state;
     this.#ids = new Ids(state, seed);
@@ -53,6 +59,10 @@ export class Engine {
     return this.#settings;
   }
 
+  get behavior(): Behavior {
+    return this.#behavior;
+  }
+
   get now(): number {
     return this.#clock();
   }
@@ -62,8 +72,28 @@ export class Engine {
     this.#listeners.push(listener);
   }
 
+  /** The networks that are there, and those whose deletion goes on. */
+  get networkIds(): readonly string[] {
+    return [...this.#state.networks.keys()].filter((networkId) => this.hasNetwork(networkId));
+  }
+
+  /** Whether a network is there, be it that its deletion goes on. */
+  hasNetwork(networkId: string): boolean {
+    const isGone = stageOf(this.#state, networkId, this.now) === "deleted";
+    return this.#state.networks.has(networkId) && !isGone;
+  }
+
+  /** @throws An error for operations on a network that is being deleted, or was. */
+  admit(name: OperationName, { networkId }: { readonly networkId?: string }, now = this.now): void {
+    const stage = networkId === undefined ? undefined : stageOf(this.#state, networkId, now);
+    if (stage !== undefined) throw this.#behavior[stage](name, networkId as string);
+  }
+
   /** Carries out an operation. */
   call<Name extends OperationName>(name: Name, input: OperationInput<Name>): OperationOutput<Name> {
+    const reasons = new Reasons();
+    this.#behavior.checkInput(reasons, name, input);
+    reasons.throwIfAny();
     const change: Change = {
       kind: "operation",
       name,
@@ -102,17 +132,39 @@ export class Engine {
   }
 
   #perform({ kind, name, input, time }: Change): object | undefined {
-    const context: Context = { now: time, ids: this.#ids, settings: this.#settings };
-    if (kind === "transition")
-      return run(transitions, name as TransitionName, this.#state, input, context);
+    const context: Context = {
+      now: time,
+      ids: this.#ids,
+      settings: this.#settings,
+      behavior: this.#behavior,
+    };
+    if (kind === "transition") {
+      const { networkId } = input as { readonly networkId: string };
+      if (stageOf(this.#state, networkId, time) === "deleted")
+        throw notFound(`Network ${networkId} was not found`);
+      const output = run(transitions, name as TransitionName, this.#state, input, context);
+      clearDeleted(this.#state, time);
+      return output;
+    }
+    const output = this.#operate(name as OperationName, input, context);
+    // Refused calls and those that only read leave the state as it is.
+    if (!READS.test(name)) clearDeleted(this.#state, time);
+    return output;
+  }
+
+  #operate(name: OperationName, input: object, context: Context): object | undefined {
+    const act = (): object | undefined => {
+      this.admit(name, input, context.now);
+      return run(operations, name, this.#state, input, context);
+    };
+    const time = context.now;
     const { idempotency } = this.#state;
     const { clientToken: token, ...rest } = input as { clientToken?: string; networkId?: string };
-    if (token === undefined)
-      return run(operations, name as OperationName, this.#state, input, context);
+    if (token === undefined) return act();
     const request = sha256Hex(JSON.stringify(rest));
     const first = idempotency.find(name, token, request, time);
     if (first) return first;
-    const output = run(operations, name as OperationName, this.#state, input, context);
+    const output = act();
     const networkId = name === "DeleteNetwork" ? undefined : rest.networkId;
     idempotency.remember({
       operation: name,

@@ -6,10 +6,36 @@ import {
   ValidationError,
 } from "@wickr-admin/client";
 
+/**
+ * An answer that leaves as it stands here, where the protocol would have it otherwise: most of them name no
+ * error, neither in a header nor in the body. Thrown as errors are.
+ */
+export class VerbatimError extends Error {
+  readonly $fault = "client";
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+  /** What the header names. */
+  readonly errorType: string | undefined;
+
+  /** @param body - Text as it is, or what is written as JSON. */
+  constructor(status: number, body: string | { readonly message: string }, errorType?: string) {
+    super(typeof body === "string" ? `HTTP ${status}` : body.message);
+    this.name = errorType ?? "VerbatimError";
+    this.status = status;
+    this.contentType = typeof body === "string" ? "text/html" : "application/json";
+    this.body = typeof body === "string" ? body : JSON.stringify(body);
+    this.errorType = errorType;
+  }
+}
+
 /** 422: the request breaks rules; each reason names the member at fault. */
-const invalid = (reasons: readonly ErrorDetail[]): ValidationError =>
+export const invalid = (
+  reasons: readonly ErrorDetail[],
+  message = "The request did not pass validation",
+): ValidationError =>
   new ValidationError({
-    message: "The request did not pass validation",
+    message,
     reasons: [...reasons],
     $metadata: {},
   });

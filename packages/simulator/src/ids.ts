@@ -22,7 +22,8 @@ export class Ids {
   networkId(): string {
     for (;;) {
       const id = String(10_000_000 + (this.#draw() % 90_000_000));
-      if (!this.#state.networks.has(id)) return id;
+      const { deleted, networks } = this.#state;
+      if (!networks.has(id) && !deleted.has(id)) return id;
     }
   }
 

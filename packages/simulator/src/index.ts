@@ -9,7 +9,7 @@ export type { FaultList, Misfortune } from "./faults/fault-list.js";
 export type { Latency } from "./faults/latency.js";
 export type { OperationInput, OperationName, OperationOutput } from "./operations/operation.js";
 export type { BotSpec, GroupSpec, NetworkSpec, Scene, SceneUser } from "./scene.js";
-export type { ServiceSettings } from "./settings.js";
+export type { BehaviorName, ServiceSettings } from "./settings.js";
 export { Simulator, type SimulatorOptions } from "./simulator.js";
 export type { NetworkSnapshot, Snapshot } from "./snapshot.js";
 export type { Bot, BotStatus } from "./state/bot.js";

@@ -1,7 +1,14 @@
 import { BROKEN, type ServerRequest, type ServerResponse } from "@wickr-admin/runtime/server";
 import type { Engine } from "./engine.js";
-import { internalError, malform, rateLimited, truncate } from "./faults/break-response.js";
-import type { OperationName } from "./operations/operation.js";
+import {
+  internalError,
+  issuerFailed,
+  malform,
+  rateLimited,
+  truncate,
+} from "./faults/break-response.js";
+import type { OperationInput, OperationName } from "./operations/operation.js";
+import { hasNullSetting } from "./null-settings.js";
 import type { FaultList, Misfortune } from "./faults/fault-list.js";
 import { type WireService, createWireService } from "./wire-service.js";
 
@@ -26,7 +33,16 @@ export class Responder {
 
   constructor(parts: ResponderParts) {
     this.#parts = parts;
-    this.#service = createWireService((name, input) => parts.engine.call(name, input as never));
+    const { engine } = parts;
+    const { nullSetting, unpublished } = engine.behavior;
+    this.#service = createWireService(unpublished, (name, input, request) => {
+      if (nullSetting && name === "UpdateSecurityGroup" && hasNullSetting(request)) {
+        const { networkId, groupId } = input as OperationInput<"UpdateSecurityGroup">;
+        engine.admit(name, input);
+        if (engine.state.networks.get(networkId)?.groups.has(groupId)) throw nullSetting();
+      }
+      return engine.call(name, input as never);
+    });
   }
 
   /** Which operation a request is for. */
@@ -68,7 +84,8 @@ const spoil = async (
 ): Promise<ServerResponse> => {
   if (!effect) return act();
   if ("error" in effect) {
-    return effect.error === "RateLimitError" ? rateLimited(effect.retryAfter) : internalError();
+    if (effect.error === "RateLimitError") return rateLimited(effect.retryAfter);
+    return effect.error === "OidcConnectionTest" ? issuerFailed() : internalError();
   }
   if ("drop" in effect) {
     if (effect.drop === "after") await act();

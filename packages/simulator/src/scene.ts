@@ -1,4 +1,5 @@
 import type { AccessLevel, SecurityGroupSettings } from "@wickr-admin/client";
+import { behaviorOf } from "./behavior/behaviors.js";
 import { Ids } from "./ids.js";
 import { createNetwork } from "./operations/networks/create-network.js";
 import { createBot } from "./operations/bots/create-bot.js";
@@ -65,7 +66,14 @@ export const setScene = (
   now: number,
 ): ServiceState => {
   const state = createServiceState();
-  const context = { ids: new Ids(state, seed), settings, now };
+  const behavior = behaviorOf(settings.behavior);
+  const context = {
+    ids: new Ids(state, seed),
+    settings,
+    now,
+    // What a test describes is there, whether an administrator could have brought it about or not.
+    behavior: behavior.name === "observed" ? { ...behavior, groupSettingsRules: [] } : behavior,
+  };
   const { users, networks = users === undefined ? 0 : 1 } = scene;
   const specs: readonly NetworkSpec[] =
     typeof networks === "number" ? Array.from({ length: networks }, () => ({})) : networks;

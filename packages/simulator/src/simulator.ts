@@ -12,7 +12,7 @@ import type { Fault } from "./faults/fault.js";
 import { type Guard, Responder } from "./responder.js";
 import type { OperationName } from "./operations/operation.js";
 import { type Scene, setScene } from "./scene.js";
-import { DEFAULT_SETTINGS, type ServiceSettings } from "./settings.js";
+import { DEFAULT_SETTINGS, type ServiceSettings, type SettingsOptions } from "./settings.js";
 import { createSignatureGuard } from "./signatures/signature-guard.js";
 import { type Snapshot, readSnapshot, takeSnapshot } from "./snapshot.js";
 import type { Change } from "./change.js";
@@ -21,7 +21,7 @@ import type { TransitionInput, TransitionName, TransitionOutput } from "./transi
 import { NetworkView } from "./view/network-view.js";
 
 /** How a simulator is set up. Every member has a default. */
-export interface SimulatorOptions extends Scene, Partial<ServiceSettings> {
+export interface SimulatorOptions extends Scene, SettingsOptions {
   /** The same seed gives the same ids, codes and faults. */
   readonly seed?: string | number | undefined;
   /** Tells the time; that of the computer if not given. See `createClock`. */
@@ -80,11 +80,9 @@ export class Simulator {
     });
   }
 
-  /** The networks, in the order of their creation. */
+  /** The networks, in the order of their creation; also those whose deletion goes on. */
   get networks(): readonly NetworkView[] {
-    return [...this.#engine.state.networks.keys()].map(
-      (networkId) => new NetworkView(this.#engine, networkId),
-    );
+    return this.#engine.networkIds.map((networkId) => new NetworkView(this.#engine, networkId));
   }
 
   /** A network, by id or name; the only one, if nothing is given. */
@@ -195,7 +193,10 @@ export class Simulator {
   }
 }
 
-const settingsOf = (options: Partial<ServiceSettings>): ServiceSettings => ({
+const settingsOf = (options: SettingsOptions): ServiceSettings => ({
+  behavior: options.behavior ?? DEFAULT_SETTINGS.behavior,
+  deletionTakes: options.deletionTakes ?? DEFAULT_SETTINGS.deletionTakes,
+  suspensionLag: options.suspensionLag ?? DEFAULT_SETTINGS.suspensionLag,
   awsAccountId: options.awsAccountId ?? DEFAULT_SETTINGS.awsAccountId,
   region: options.region ?? DEFAULT_SETTINGS.region,
   administrator: options.administrator ?? DEFAULT_SETTINGS.administrator,

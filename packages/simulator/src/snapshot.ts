@@ -15,6 +15,10 @@ export interface Snapshot {
   readonly drawn: number;
   readonly networks: readonly NetworkSnapshot[];
   readonly answers: readonly RememberedAnswer[];
+  /** Networks that are being deleted, and when that is over, in milliseconds since 1970. */
+  readonly deletions?: readonly (readonly [networkId: string, end: number])[];
+  /** Networks that are gone. */
+  readonly deleted?: readonly string[];
 }
 
 /** One network in a {@link Snapshot}. */
@@ -31,7 +35,13 @@ export const takeSnapshot = (state: ServiceState): Snapshot =>
   structuredClone(describeState(state));
 
 /** The state as JSON has it, without copying: to be written out at once. */
-export const describeState = ({ drawn, networks, idempotency }: ServiceState): Snapshot => ({
+export const describeState = ({
+  drawn,
+  networks,
+  deletions,
+  deleted,
+  idempotency,
+}: ServiceState): Snapshot => ({
   version: VERSION,
   drawn,
   networks: Array.from(networks.values(), ({ record, groups, users, bots, guests }) => ({
@@ -42,6 +52,8 @@ export const describeState = ({ drawn, networks, idempotency }: ServiceState): S
     guests: [...guests.values()],
   })),
   answers: [...idempotency],
+  ...(deletions.size > 0 && { deletions: [...deletions] }),
+  ...(deleted.size > 0 && { deleted: [...deleted] }),
 });
 
 /** Makes the state anew; the snapshot stays as it is. */
@@ -62,6 +74,8 @@ export const buildState = (snapshot: Snapshot): ServiceState => {
     networks: new Map(
       snapshot.networks.map((network) => [network.record.networkId, buildNetwork(network)]),
     ),
+    deletions: new Map(snapshot.deletions),
+    deleted: new Set(snapshot.deleted),
     idempotency,
   };
 };

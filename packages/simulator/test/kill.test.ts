@@ -149,7 +149,7 @@ describe.skipIf(!existsSync(CLI))("A server that is killed", () => {
       ).status,
     ).toBe(200);
     const oidc = {
-      companyId: "c",
+      companyId: "UE1-c",
       issuer: "https://a.example",
       scopes: "openid",
       secret: "SECRET-2",
@@ -178,6 +178,7 @@ describe.skipIf(!existsSync(CLI))("The command", () => {
     [["--fault", "drop=before,operation=Nothing"], "There is no operation 'Nothing'."],
     [["--key", "x"], "It must be <id>:<secret>."],
     [["--durability", "never"], "Allowed choices are disk, process, exit."],
+    [["--behavior", "ideal"], "Allowed choices are observed, documented."],
     [["--nonsense"], "unknown option"],
     [["--host", "203.0.113.1"], "EADDRNOTAVAIL"],
   ])("explains what is wrong with %j", async (flags, message) => {

@@ -38,6 +38,7 @@ describe("Security groups", () => {
     ["showMasterRecoveryKey", { showMasterRecoveryKey: true }],
     ["ssoMaxIdleMinutes", { ssoMaxIdleMinutes: 10 }],
     ["maxTtl", { maxTtl: -1 }],
+    ["maxNonSsoSessionMinutes", { maxNonSsoSessionMinutes: 59 }],
     ["passwordRequirements.symbols", { passwordRequirements: { symbols: -1 } }],
     [
       "permittedWickrAwsNetworks.0.region",
@@ -391,5 +392,24 @@ describe("Single sign-on", () => {
     expect(JSON.stringify([registered, info, wickr.snapshot()])).not.toContain(
       "example-idp-secret",
     );
+  });
+});
+
+describe("OpenTDF", () => {
+  const config = {
+    clientId: "a",
+    clientSecret: "b",
+    domain: "tdf.example.com",
+    provider: "Virtru",
+  };
+
+  it.each([
+    [{ provider: "Keyhouse" }, "provider", "The provider is not supported"],
+    [{ domain: " " }, "domain", "Must not be empty"],
+  ])("is not registered with %o", async (wrong, field, reason) => {
+    const { admin, networkId, network } = setUp();
+    const error = await refusal(admin.registerOpentdfConfig({ networkId, ...config, ...wrong }));
+    expect(error).toMatchObject({ name: "ValidationError", reasons: [{ field, reason }] });
+    expect(network.opentdf).toBeUndefined();
   });
 });

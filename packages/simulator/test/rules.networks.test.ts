@@ -108,7 +108,7 @@ describe("Networks", () => {
       { optionName: "enableClientMetrics", value: "true", type: "boolean" },
       { optionName: "readReceiptConfig", value: "FORCE_ENABLED", type: "string" },
     ]);
-    expect((await admin.getNetworkSettings({ networkId })).settings).toHaveLength(3);
+    expect((await admin.getNetworkSettings({ networkId })).settings).toHaveLength(4);
   });
 
   it("needs the bot before data retention can be set", async () => {

@@ -9,7 +9,7 @@ import {
 } from "../src/index.js";
 import { createClient } from "./testing.js";
 
-/** A simulator with one network, and a client that administers it. */
+/** A simulator with one network, documented unless the options say otherwise, and a client that administers it. */
 export interface Setup {
   readonly wickr: MswSimulator;
   readonly clock: ManualClock;
@@ -22,6 +22,7 @@ export interface Setup {
 export const setUp = (options: SimulatorOptions = {}): Setup => {
   const clock = createClock("2025-06-02T08:00:00Z");
   const wickr = createSimulator({
+    behavior: "documented",
     clock,
     seed: 7,
     networks: [{ name: "Harbor Relief" }],

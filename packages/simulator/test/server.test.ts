@@ -341,7 +341,7 @@ describe("The server", () => {
     });
     await admin.registerOidcConfig({
       networkId,
-      companyId: "c",
+      companyId: "UE1-c",
       issuer: "https://a.example",
       scopes: "openid",
       secret: "SECRET-2",

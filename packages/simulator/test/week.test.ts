@@ -8,7 +8,12 @@ import { createClock, createSimulator } from "../src/index.js";
 import { CREDENTIALS, refusal } from "./testing.js";
 
 const clock = createClock("2025-06-02T08:00:00Z");
-const wickr = createSimulator({ clock, seed: "week", administrator: "ana.reyes@example.com" });
+const wickr = createSimulator({
+  behavior: "documented",
+  clock,
+  seed: "week",
+  administrator: "ana.reyes@example.com",
+});
 const asked = new Set<string>();
 const server = setupServer(...wickr.handlers);
 server.events.on("request:start", ({ request }) => {
@@ -352,6 +357,35 @@ describe("An administrator's week", () => {
     expect((await admin.getNetwork({ networkId })).migrationState).toBe(2);
   });
 
+  it("Friday, 15:00: attributes shall decide who reads what", async () => {
+    const provider = {
+      clientId: "harbor-relief-wickr",
+      clientSecret: "example-tdf-secret",
+      domain: "tdf.example.com",
+      provider: "Virtru",
+    };
+    expect(
+      await admin.registerOpentdfConfig({ networkId, ...provider, dryRun: true }),
+    ).toMatchObject(provider);
+    expect((await refusal(admin.getOpentdfConfig({ networkId }))).message).toBe(
+      "The network has no OpenTDF configuration",
+    );
+    await admin.registerOpentdfConfig({ networkId, ...provider });
+    expect(await admin.getOpentdfConfig({ networkId })).toMatchObject(provider);
+    expect(wickr.network().opentdf).toEqual(provider);
+    const consentPopup = { enabled: true, header: "Before you sign in" };
+    const { settings } = await admin.updateNetworkSettings({
+      networkId,
+      settings: { enableTrustedDataFormat: true, consentPopup },
+    });
+    expect(settings).toEqual([
+      { optionName: "enableTrustedDataFormat", value: "true", type: "boolean" },
+      { optionName: "consentPopup", value: JSON.stringify(consentPopup), type: "string" },
+    ]);
+    const all = await admin.getNetworkSettings({ networkId });
+    expect(all.settings).toEqual(expect.arrayContaining(settings));
+  });
+
   it("Friday, 16:00: looks over the list once more and cleans up", async () => {
     const names: (string | undefined)[] = [];
     for await (const page of paginateListUsers(
@@ -388,8 +422,7 @@ describe("An administrator's week", () => {
     expect(wickr.networks).toEqual([]);
   });
 
-  it("… and has asked for all 42 operations", () => {
+  it("… and has asked for every operation", () => {
     expect([...asked].toSorted()).toEqual(Object.keys(operations).toSorted());
-    expect(asked.size).toBe(42);
   });
 });

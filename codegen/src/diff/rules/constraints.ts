@@ -52,15 +52,32 @@ const changeOf = (was: Json | undefined, is: Json | undefined): string => {
   return is === undefined ? `of ${value(was)} removed` : `changed ${fromTo(was, is)}`;
 };
 
-/** Patterns: nobody can tell in general which of two lets more through, so that any other is a tighter one. */
+/**
+ * Patterns: nobody can tell in general which of two lets more through, so that any other is a tighter one,
+ * but for one that lets everything through, which is as good as none.
+ */
 export const changedPatterns: Rule = (comparison) => {
   for (const { on, before, after } of changesOfInheritedTrait(comparison, "pattern")) {
-    const removed = after === undefined;
+    const [was, is] = [constraining(before), constraining(after)];
+    if (was === is) continue;
+    const removed = is === undefined;
     const kind = removed ? "PatternLoosened" : "PatternTightened";
     const impact = removed ? LOOSENED : TIGHTENED;
-    comparison.report(kind, on, `pattern ${changeOf(before, after)}`, impact, "smithy.api#pattern");
+    comparison.report(kind, on, `pattern ${changeOf(was, is)}`, impact, "smithy.api#pattern");
   }
 };
+
+/** Any character: a class and its opposite in one. */
+const ANY = String.raw`\[(?:\\s\\S|\\S\\s|\\d\\D|\\D\\d|\\w\\W|\\W\\w)\]`;
+/**
+ * The usual ways to write that every text passes. A pattern is looked for anywhere in the text; `^.*$` is
+ * none of them, since a dot stands for no line break.
+ */
+const EVERYTHING = new RegExp(String.raw`^(?:\^?${ANY}\*\$?|\(\?s\)\^?\.\*\$?|\^?\.\*)?$`);
+
+/** A pattern that keeps some text out; undefined where there is none. */
+const constraining = (pattern: Json | undefined): Json | undefined =>
+  typeof pattern === "string" && EVERYTHING.test(pattern) ? undefined : pattern;
 
 /** Lists whose items must be unique now, or no longer. */
 export const changedUniqueItems: Rule = (comparison) => {

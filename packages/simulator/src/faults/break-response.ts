@@ -9,6 +9,13 @@ export const rateLimited = (retryAfter: number | undefined): ServerResponse =>
     { ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }) },
   );
 
+/** 422: the test of the connection to an issuer failed, be it reachable or not. */
+export const issuerFailed = (): ServerResponse =>
+  errorResponse(422, "ValidationError", {
+    message: "The request did not pass validation",
+    reasons: [{ field: "issuer", reason: "OIDC URL connection test failed" }],
+  });
+
 /** 500. */
 export const internalError = (message = "The service failed"): ServerResponse =>
   errorResponse(500, "InternalServerError", { message });

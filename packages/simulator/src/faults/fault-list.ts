@@ -15,6 +15,9 @@ interface Entry {
   fired: number;
 }
 
+/** The only operation that asks an issuer. */
+const ONLY_WITH_ISSUER = "RegisterOidcConfig";
+
 /** The faults of a simulator: can be added and taken away while it runs. */
 export class FaultList {
   readonly #seed: string | number;
@@ -61,6 +64,9 @@ export class FaultList {
   #fires(entry: Entry, operation: string): boolean {
     const { operations, rate = 1, count = Infinity, after = 0 } = entry.fault;
     if (operations !== undefined && ![operations].flat().includes(operation as never)) return false;
+    const { fault } = entry;
+    if ("error" in fault && fault.error === "OidcConnectionTest" && operation !== ONLY_WITH_ISSUER)
+      return false;
     entry.seen += 1;
     if (entry.seen <= after || entry.fired >= count) return false;
     if (rate < 1 && this.#random() >= rate) return false;

@@ -9,6 +9,8 @@ export type FaultEffect =
   | { readonly error: "RateLimitError"; readonly retryAfter?: number }
   /** 500, nothing was done. */
   | { readonly error: "InternalServerError" }
+  /** 422 for `RegisterOidcConfig`, as though the issuer did not answer; other operations go unharmed. */
+  | { readonly error: "OidcConnectionTest" }
   /** The connection breaks: before anything was done, or after all was done but nothing answered. */
   | { readonly drop: "before" | "after" }
   /** All was done, but half of the body is missing: the connection breaks within, or what comes is no JSON. */

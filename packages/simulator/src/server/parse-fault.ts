@@ -7,7 +7,7 @@ import type { Latency } from "../faults/latency.js";
  * Reads a fault as it stands on the command line: parts joined by commas.
  *
  * - what goes wrong: `latency=50`, `latency=10-200`, `latency=normal:80:20`, `latency=lognormal:40:400`
- *   (median and 99th percentile), `error=429`, `error=500`, `drop=before`, `drop=after`, `body=truncated`,
+ *   (median and 99th percentile), `error=429`, `error=500`, `error=oidc`, `drop=before`, `drop=after`, `body=truncated`,
  *   `body=malformed`
  * - and when: `rate=0.1`, `count=3`, `after=10`, `operation=ListUsers` (several joined by `+`),
  *   `retry-after=2`
@@ -57,10 +57,11 @@ const parseEffect = (take: (name: string) => string | undefined): FaultEffect =>
     };
   }
   if (error === "500") return { error: "InternalServerError" };
+  if (error === "oidc") return { error: "OidcConnectionTest" };
   if (drop === "before" || drop === "after") return { drop };
   if (body === "truncated" || body === "malformed") return { body };
   throw new Error(
-    "A fault needs one of latency=…, error=429, error=500, drop=before, drop=after, body=truncated, body=malformed.",
+    "A fault needs one of latency=…, error=429, error=500, error=oidc, drop=before, drop=after, body=truncated, body=malformed.",
   );
 };
 

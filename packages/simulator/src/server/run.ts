@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { Span } from "../clock.js";
 import type { Fault } from "../faults/fault.js";
-import { DEFAULT_SETTINGS } from "../settings.js";
+import { type BehaviorName, DEFAULT_SETTINGS } from "../settings.js";
 import { parseFault } from "./parse-fault.js";
 import { type ServerOptions, startServer } from "./start-server.js";
 import type { Durability } from "./store.js";
@@ -15,6 +16,9 @@ interface Flags {
   readonly state?: string;
   readonly durability: Durability;
   readonly seed?: string;
+  readonly behavior: BehaviorName;
+  readonly deletionTakes?: number;
+  readonly suspensionLag?: number;
   readonly region: string;
   readonly account: string;
   readonly administrator: string;
@@ -50,7 +54,7 @@ What no administrator can do is asked of the simulator itself, as JSON:
 
 Faults are parts joined by commas.
   What goes wrong: latency=50 | latency=10-200 | latency=normal:<mean>:<deviation> |
-    latency=lognormal:<median>:<p99> | error=429 | error=500 | drop=before | drop=after |
+    latency=lognormal:<median>:<p99> | error=429 | error=500 | error=oidc | drop=before | drop=after |
     body=truncated | body=malformed
   When: rate=<0 to 1>, count=<at most>, after=<let so many pass>, operation=<name>[+<name>…],
     retry-after=<seconds> (with error=429)
@@ -92,6 +96,24 @@ const createProgram = (): Command =>
     .option(
       "--seed <text>",
       "the same seed gives the same ids, codes and faults (default: that of the state, or 0)",
+    )
+    .addOption(
+      new Option(
+        "--behavior <which>",
+        "do what the live service was seen to do, or what its documentation says",
+      )
+        .choices(["observed", "documented"])
+        .default(DEFAULT_SETTINGS.behavior),
+    )
+    .option(
+      "--deletion-takes <seconds>",
+      "how long the deletion of a network goes on (default: 60; observed behavior only)",
+      parseCount,
+    )
+    .option(
+      "--suspension-lag <seconds>",
+      "how long GetBot gives the old value of suspended (default: 5; observed behavior only)",
+      parseCount,
     )
     .option("--region <name>", "AWS Region to stand for", DEFAULT_SETTINGS.region)
     .option("--account <id>", "AWS account that owns all networks", DEFAULT_SETTINGS.awsAccountId)
@@ -167,6 +189,9 @@ const toServerOptions = (program: Command, flags: Flags): ServerOptions => {
     stateFile: flags.state,
     durability: flags.durability,
     seed: flags.seed,
+    behavior: flags.behavior,
+    deletionTakes: spanOf(flags.deletionTakes),
+    suspensionLag: spanOf(flags.suspensionLag),
     region: flags.region,
     awsAccountId: flags.account,
     administrator: flags.administrator,
@@ -181,6 +206,9 @@ const toServerOptions = (program: Command, flags: Flags): ServerOptions => {
     replaceGlobals: true,
   };
 };
+
+const spanOf = (seconds: number | undefined): Span | undefined =>
+  seconds === undefined ? undefined : { seconds };
 
 const keysOf = (program: Command, { key }: Flags): Record<string, string> => {
   const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret } = process.env;

@@ -1,10 +1,13 @@
 import { open, readFile, rename } from "node:fs/promises";
-import type { ServiceSettings } from "../settings.js";
+import { DEFAULT_SETTINGS, type ServiceSettings } from "../settings.js";
 import { type Snapshot, buildState, describeState } from "../snapshot.js";
 import type { ServiceState } from "../state/service.js";
 import { syncFolder } from "./sync-folder.js";
 
 const FORMAT = "wickr-simulator";
+
+/** What files leave out that are older than the choice of a behaviour. */
+const LEGACY_SETTINGS: ServiceSettings = { ...DEFAULT_SETTINGS, behavior: "documented" };
 
 /** What a state file holds. */
 export interface StateFile {
@@ -25,7 +28,8 @@ export const readStateFile = async (path: string): Promise<StateFile | undefined
     throw error;
   }
   const content = parse(path, text);
-  return { ...content, state: buildState(content.snapshot) };
+  const settings = { ...LEGACY_SETTINGS, ...content.settings };
+  return { ...content, settings, state: buildState(content.snapshot) };
 };
 
 /** Puts the file in the place of the one before in one go: whoever reads sees all of one of them. */

@@ -10,6 +10,8 @@ export interface Bot {
   groupId: string;
   status: BotStatus;
   suspended: boolean;
+  /** What `GetBot` says of that until a time, in milliseconds since 1970. */
+  suspendedBefore?: { readonly value: boolean; readonly until: number } | undefined;
   /** Digest of the password; the password itself is kept nowhere. */
   challengeDigest: string;
   pubkey?: string | undefined;

@@ -18,9 +18,16 @@ export const findUser = (network: NetworkState, userId: string): User =>
 export const findGroup = (network: NetworkState, groupId: string): Group =>
   network.groups.get(groupId) ?? missing(`Security group ${groupId} was not found`);
 
-/** @throws ResourceNotFoundError - where the network has no such bot. */
-export const findBot = (network: NetworkState, botId: string): Bot =>
-  network.bots.get(botId) ?? missing(`Bot ${botId} was not found`);
+/** @throws An error where the network has no such bot: ResourceNotFoundError, unless another one is given. */
+export const findBot = (
+  network: NetworkState,
+  botId: string,
+  noSuchBot: (botId: string) => Error = (id) => notFound(`Bot ${id} was not found`),
+): Bot => {
+  const bot = network.bots.get(botId);
+  if (!bot) throw noSuchBot(botId);
+  return bot;
+};
 
 /** @throws ResourceNotFoundError - where the network has no such bot. */
 export const findRetentionBot = (network: NetworkState): DataRetentionBot =>

@@ -5,18 +5,31 @@ import type {
   ShredderSettings,
 } from "@wickr-admin/client";
 
-/** All settings of a group, each with a value. */
+/** All settings of a group, each with a value; those that are not published are there where they were seen. */
 export type GroupSettings = Present<
   Omit<SecurityGroupSettings, "calling" | "passwordRequirements" | "shredder">
 > & {
-  readonly calling: Present<CallingSettings>;
-  readonly passwordRequirements: Present<PasswordRequirements>;
-  readonly shredder: Present<ShredderSettings>;
+  readonly calling: Present<CallingSettings> & {
+    readonly canAddtoCall?: boolean;
+    readonly canStartGroupCall?: boolean;
+    readonly canStartRoomCall?: boolean;
+    readonly canStartScreenShare?: boolean;
+  };
+  readonly passwordRequirements: Present<PasswordRequirements> & { readonly regex?: string };
+  readonly shredder: Present<ShredderSettings> & { readonly canProcessInBackground?: boolean };
 };
 
 type Present<Settings> = { readonly [Name in keyof Settings]-?: NonNullable<Settings[Name]> };
 
-/** What a new group starts with. */
+/** What a switch turns off with itself. */
+export const DEPENDENTS = [
+  ["enableGuestFederation", "globalFederation"],
+  ["enableRestrictedGlobalFederation", "globalFederation"],
+  ["forceOpenAccess", "enableOpenAccessOption"],
+  ["locationAllowMaps", "locationEnabled"],
+] as const;
+
+/** What a new group starts with, as far as it is documented. */
 export const DEFAULT_GROUP_SETTINGS: GroupSettings = {
   alwaysReauthenticate: false,
   atakPackageValues: [],

@@ -5,7 +5,12 @@ import type { NetworkState } from "./network.js";
 export interface ServiceState {
   /** How many random numbers were drawn for ids. */
   drawn: number;
+  /** Those that are there, and those whose deletion goes on. */
   readonly networks: Map<string, NetworkState>;
+  /** When the deletion of a network that is still there is over, in milliseconds since 1970. */
+  readonly deletions: Map<string, number>;
+  /** Networks that are gone for good. */
+  readonly deleted: Set<string>;
   readonly idempotency: IdempotencyLog;
 }
 
@@ -13,5 +18,7 @@ export interface ServiceState {
 export const createServiceState = (): ServiceState => ({
   drawn: 0,
   networks: new Map(),
+  deletions: new Map(),
+  deleted: new Set(),
   idempotency: new IdempotencyLog(),
 });

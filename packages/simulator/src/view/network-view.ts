@@ -1,9 +1,11 @@
 import type { Engine } from "../engine.js";
+import { notFound } from "../errors.js";
 import type { DataRetentionBot } from "../state/data-retention.js";
 import { defaultGroupOf, findNetwork } from "../state/find.js";
 import type { Group } from "../state/group.js";
 import type { Guest } from "../state/guest.js";
 import type { MigrationState, NetworkRecord, NetworkState } from "../state/network.js";
+import type { OpentdfConfig } from "../state/opentdf.js";
 import { BotView } from "./bot-view.js";
 import { UsersView } from "./users-view.js";
 
@@ -19,9 +21,15 @@ export class NetworkView {
     this.users = new UsersView(engine, networkId);
   }
 
-  /** Whether the network is still there. */
+  /** Whether the network is still there, be it that its deletion goes on. */
   get exists(): boolean {
-    return this.#engine.state.networks.has(this.networkId);
+    return this.#engine.hasNetwork(this.networkId);
+  }
+
+  /** When the deletion is over that goes on; undefined where none does. */
+  get deletedAt(): Date | undefined {
+    const end = this.#engine.state.deletions.get(this.networkId);
+    return end === undefined || !this.exists ? undefined : new Date(end);
   }
 
   /** What the service knows of the network itself. */
@@ -72,6 +80,11 @@ export class NetworkView {
     return this.record.retentionBot;
   }
 
+  /** How the network reaches its OpenTDF provider, once that was registered. */
+  get opentdf(): Readonly<OpentdfConfig> | undefined {
+    return this.record.opentdf;
+  }
+
   /** A guest writes, now or at another time; returns the username hash. */
   guestWrites(username: string, time?: Date): string {
     const { networkId } = this;
@@ -98,6 +111,7 @@ export class NetworkView {
   }
 
   get #state(): NetworkState {
+    if (!this.exists) throw notFound(`Network ${this.networkId} was not found`);
     return findNetwork(this.#engine.state, this.networkId);
   }
 }

@@ -46,6 +46,7 @@ def refused(call, code, status, **arguments):
 
 
 admin = client()
+KNOWN = set(admin.meta.service_model.operation_names)
 admin.meta.events.register("before-call.*.*", lambda model, **_: CALLED.add(model.name))
 
 # Monday: a network with a group, and people in it.
@@ -150,6 +151,11 @@ issuer = "https://login.example.com"
 admin.register_oidc_config_test(networkId=network, issuer=issuer, scopes="openid")
 admin.register_oidc_config(networkId=network, companyId="harbor", issuer=issuer, scopes="openid", secret="x")
 assert admin.get_oidc_info(networkId=network, code="c")["tokenInfo"]["tokenType"] == "Bearer"
+if "RegisterOpentdfConfig" in KNOWN:
+    provider = {"clientId": "c", "clientSecret": "x", "domain": "tdf.example.com", "provider": "Virtru"}
+    admin.register_opentdf_config(networkId=network, **provider)
+    found = admin.get_opentdf_config(networkId=network)
+    assert {name: found[name] for name in provider} == provider, found
 refused(admin.delete_security_group, "ForbiddenError", 403, networkId=network, groupId=default)
 admin.delete_security_group(networkId=network, groupId=group)
 gone = admin.batch_delete_user(networkId=network, userIds=[noor, "99999"])
@@ -162,4 +168,6 @@ if "--signed" in sys.argv:
     refused(client(secret="wrong").list_networks, "InvalidSignatureException", 403)
     refused(client(key="AKIDOTHER").list_networks, "UnauthorizedError", 401)
 
-print(len(CALLED), "operations")
+missing = KNOWN - CALLED
+assert not missing, missing
+print(len(CALLED), "operations: every operation that this SDK knows")

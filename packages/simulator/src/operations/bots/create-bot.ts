@@ -9,7 +9,6 @@ export const createBot: OperationHandler<"CreateBot"> = (state, input) => {
   const { networkId, username, displayName, groupId, challenge } = input;
   const network = findNetwork(state, networkId);
   const reasons = new Reasons();
-  reasons.require(username.endsWith("bot"), "username", "The username of a bot must end in 'bot'");
   reasons.require(
     !isTaken(network, username),
     "username",

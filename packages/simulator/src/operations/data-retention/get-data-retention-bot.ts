@@ -5,13 +5,14 @@ import type { OperationHandler } from "../operation.js";
 export const getDataRetentionBot: OperationHandler<"GetDataRetentionBot"> = (
   state,
   { networkId },
+  { behavior },
 ) => {
   const bot = findNetwork(state, networkId).record.retentionBot;
   return {
     botName: bot?.username,
     botExists: bot !== undefined,
     isBotActive: bot?.registered ?? false,
-    isDataRetentionBotRegistered: bot?.registered ?? false,
+    isDataRetentionBotRegistered: bot !== undefined && behavior.isRegistered(bot),
     isDataRetentionServiceEnabled: bot?.enabled ?? false,
     isPubkeyMsgAcked: bot?.pubkeyAcknowledged ?? false,
   };

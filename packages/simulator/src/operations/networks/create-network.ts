@@ -1,6 +1,5 @@
 import { DAY, epochSeconds } from "../../clock.js";
 import { Reasons } from "../../errors.js";
-import { DEFAULT_GROUP_SETTINGS } from "../../state/group-settings.js";
 import { createNetworkState } from "../../state/network.js";
 import type { OperationHandler } from "../operation.js";
 import { checkEncryptionKey } from "./check-encryption-key.js";
@@ -12,7 +11,7 @@ const TRIAL = 90 * DAY;
 export const createNetwork: OperationHandler<"CreateNetwork"> = (
   state,
   input,
-  { ids, now, settings },
+  { behavior, ids, now, settings },
 ) => {
   const { networkName, accessLevel, enablePremiumFreeTrial = false, encryptionKeyArn } = input;
   const reasons = new Reasons();
@@ -47,7 +46,7 @@ export const createNetwork: OperationHandler<"CreateNetwork"> = (
       isDefault: true,
       name: "Default",
       modified: epochSeconds(now),
-      settings: DEFAULT_GROUP_SETTINGS,
+      settings: behavior.groupDefaults,
     },
   );
   state.networks.set(networkId, network);

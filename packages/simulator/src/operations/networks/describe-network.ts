@@ -2,8 +2,11 @@ import type { Network } from "@wickr-admin/client";
 import { isoSeconds } from "../../clock.js";
 import type { NetworkRecord } from "../../state/network.js";
 
-/** A network as callers see it. */
-export const describeNetwork = (record: NetworkRecord): Network => ({
+/** A network as callers see it, without what is hidden from them. */
+export const describeNetwork = (
+  record: NetworkRecord,
+  hidden: readonly (keyof Network)[],
+): Network => ({
   networkId: record.networkId,
   networkName: record.networkName,
   accessLevel: record.accessLevel,
@@ -14,4 +17,5 @@ export const describeNetwork = (record: NetworkRecord): Network => ({
     record.freeTrialExpires === undefined ? undefined : isoSeconds(record.freeTrialExpires),
   migrationState: record.migrationState,
   encryptionKeyArn: record.encryptionKeyArn,
+  ...Object.fromEntries(hidden.map((name) => [name, undefined])),
 });

@@ -1,11 +1,15 @@
 import { findNetwork } from "../../state/find.js";
 import type { OperationHandler } from "../operation.js";
-import { describeSettings } from "./network-settings.js";
+import { describeSettings, isDefault } from "./network-settings.js";
 
-/** Returns all settings of a network. */
+/** Returns the settings of a network. */
 export const getNetworkSettings: OperationHandler<"GetNetworkSettings"> = (
   state,
   { networkId },
-) => ({
-  settings: Object.values(describeSettings(findNetwork(state, networkId).record)),
-});
+  { behavior },
+) => {
+  const all = Object.values(describeSettings(findNetwork(state, networkId).record));
+  return {
+    settings: behavior.hidesDefaultSettings ? all.filter((setting) => !isDefault(setting)) : all,
+  };
+};

@@ -3,5 +3,5 @@ import type { OperationHandler } from "../operation.js";
 import { describeNetwork } from "./describe-network.js";
 
 /** Returns one network. */
-export const getNetwork: OperationHandler<"GetNetwork"> = (state, { networkId }) =>
-  describeNetwork(findNetwork(state, networkId).record);
+export const getNetwork: OperationHandler<"GetNetwork"> = (state, { networkId }, { behavior }) =>
+  describeNetwork(findNetwork(state, networkId).record, behavior.hiddenOfNetworks.GetNetwork);

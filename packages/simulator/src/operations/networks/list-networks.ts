@@ -13,10 +13,18 @@ const ORDER: Order<NetworkState> = {
 };
 
 /** Lists the networks of the account. */
-export const listNetworks: OperationHandler<"ListNetworks"> = (state, input) => {
+export const listNetworks: OperationHandler<"ListNetworks"> = (state, input, { behavior }) => {
   // The default is the same query, whether it is written out or not.
   const query = { ...input, sortFields: input.sortFields ?? "networkId" };
-  const ordered = sorted(state.networks.values(), sortKeysOf(ORDER, query.sortFields));
+  const listed = [...state.networks.values()].filter(
+    ({ record }) => !state.deletions.has(record.networkId),
+  );
+  const ordered = sorted(listed, sortKeysOf(ORDER, query.sortFields));
   const { items, nextToken } = pageOf(ordered, ["ListNetworks"], query);
-  return { networks: items.map(({ record }) => describeNetwork(record)), nextToken };
+  return {
+    networks: items.map(({ record }) =>
+      describeNetwork(record, behavior.hiddenOfNetworks.ListNetworks),
+    ),
+    nextToken,
+  };
 };

@@ -1,5 +1,4 @@
 import { findNetwork } from "../../state/find.js";
-import { checkRetentionCanStart } from "../data-retention/check-retention-can-start.js";
 import type { OperationHandler } from "../operation.js";
 import { describeSettings } from "./network-settings.js";
 
@@ -7,12 +6,13 @@ import { describeSettings } from "./network-settings.js";
 export const updateNetworkSettings: OperationHandler<"UpdateNetworkSettings"> = (
   state,
   { networkId, settings },
+  { behavior },
 ) => {
-  const network = findNetwork(state, networkId);
-  const { record } = network;
+  const { record } = findNetwork(state, networkId);
+  behavior.checkNetworkSettings(settings);
   const { enableClientMetrics, readReceiptConfig, dataRetention } = settings;
   const { enableTrustedDataFormat, consentPopup } = settings;
-  if (dataRetention) checkRetentionCanStart(network);
+  if (dataRetention) behavior.checkRetentionStart(record.retentionBot);
 
   record.enableClientMetrics = enableClientMetrics ?? record.enableClientMetrics;
   record.readReceipts = readReceiptConfig?.status ?? record.readReceipts;

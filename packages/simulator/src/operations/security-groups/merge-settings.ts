@@ -1,13 +1,5 @@
 import type { SecurityGroupSettings } from "@wickr-admin/client";
-import type { GroupSettings } from "../../state/group-settings.js";
-
-/** What a switch turns off with itself; `calling.` stands before members of that structure. */
-export const DEPENDENTS = [
-  ["enableGuestFederation", "globalFederation"],
-  ["enableRestrictedGlobalFederation", "globalFederation"],
-  ["forceOpenAccess", "enableOpenAccessOption"],
-  ["locationAllowMaps", "locationEnabled"],
-] as const;
+import { DEPENDENTS, type GroupSettings } from "../../state/group-settings.js";
 
 /**
  * The settings after a change: members that are left out stay, lists are replaced. A switch that is turned
