@@ -12,12 +12,12 @@ beforeEach(() => {
 afterEach(() => client?.destroy());
 
 /** Where a client with the configuration sends its requests. */
-async function originOf(config: WickrClientConfig): Promise<string> {
+const originOf = async (config: WickrClientConfig): Promise<string> => {
   client = new WickrClient({ ...OFFLINE_CONFIG, requestHandler: handler as never, ...config });
   await client.send(new ListNetworksCommand());
   const { protocol, hostname, port } = handler.request;
   return `${protocol}//${hostname}${port === undefined ? "" : `:${port}`}`;
-}
+};
 
 describe("by region", () => {
   test.each([

@@ -12,7 +12,7 @@ import {
  * correction says. The official runtime does not; the generated client does, so that required
  * members can be used without a check.
  */
-export function corrected(model: Model, target: ShapeId, value: unknown): unknown {
+export const corrected = (model: Model, target: ShapeId, value: unknown): unknown => {
   if (value === undefined || value === null) {
     return value;
   }
@@ -37,10 +37,10 @@ export function corrected(model: Model, target: ShapeId, value: unknown): unknow
     }
   }
   return result;
-}
+};
 
 /** What stands for a required value that is not there. */
-function standIn(model: Model, target: ShapeId): unknown {
+const standIn = (model: Model, target: ShapeId): unknown => {
   const shape = dataShapeOf(model, target);
   switch (shape.type) {
     case "string":
@@ -61,4 +61,4 @@ function standIn(model: Model, target: ShapeId): unknown {
     default:
       return 0;
   }
-}
+};

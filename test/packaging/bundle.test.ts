@@ -13,13 +13,13 @@ beforeAll(async () => {
 afterAll(() => project.remove());
 
 /** The bundle of a program for the browser, as esbuild makes it by default. */
-async function bundle(program: string, minify = true): Promise<string> {
+const bundle = async (program: string, minify = true): Promise<string> => {
   const { text } = await bundled(program, minify);
   return text;
-}
+};
 
 /** The same, with the packages that have a part in it. */
-async function bundled(program: string, minify: boolean) {
+const bundled = async (program: string, minify: boolean) => {
   const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: project.folder },
     bundle: true,
@@ -36,7 +36,7 @@ async function bundled(program: string, minify: boolean) {
     .map(([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1])
     .filter((name) => name !== undefined);
   return { text: outputFiles[0]!.text, packages: [...new Set(packages)].sort() };
-}
+};
 
 const oneCommand = `
   import { ListUsersCommand, WickrClient } from "@wickr-admin/client";

@@ -98,12 +98,12 @@ export const keyOf = (shape: ShapeId, traitId: ShapeId, id: string): string =>
   `${shape} ${traitId} ${id}`;
 
 /** Finds the tests of a service for clients or servers of the protocol. */
-export function protocolCases(
+export const protocolCases = (
   model: Model,
   serviceId: ShapeId,
   protocol: ShapeId,
   side: Side,
-): ProtocolCases {
+): ProtocolCases => {
   const requests: OperationCase<RequestCase>[] = [];
   const responses: OperationCase<ResponseCase>[] = [];
   const errors: ErrorCase[] = [];
@@ -165,14 +165,14 @@ export function protocolCases(
     }
   }
   return { requests, responses, errors, malformed, events, keys };
-}
+};
 
 /** Where a test says nothing of the body, a server cannot be sent what its parameters have in there. */
-function saysTooLittle(
+const saysTooLittle = (
   model: Model,
   { input }: OperationShape,
   { body, params = {} }: RequestCase,
-): boolean {
+): boolean => {
   if (body !== undefined || input === "smithy.api#Unit") return false;
   const elsewhere = [
     "httpHeader",
@@ -184,14 +184,14 @@ function saysTooLittle(
   return [...structureOf(model, input).members.values()].some(
     (member) => member.name in params && !elsewhere.some((name) => hasTrait(member, name)),
   );
-}
+};
 
 /** A query may stand in the URI as well. */
-function withQueryApart(test: RequestCase): RequestCase {
+const withQueryApart = (test: RequestCase): RequestCase => {
   const [uri, query] = test.uri.split("?", 2) as [string, string?];
   if (query === undefined) return test;
   return { ...test, uri, queryParams: [...query.split("&"), ...(test.queryParams ?? [])] };
-}
+};
 
 interface MalformedDefinition extends MalformedCase {
   readonly testParameters?: Readonly<Record<string, readonly string[]>>;
@@ -201,7 +201,7 @@ interface MalformedDefinition extends MalformedCase {
  * A test for each row of the parameters, `$name:L` and `$name:S` (quoted) replaced by their values.
  * A test without parameters is one row of none: `$$` stands for `$` in all of them.
  */
-function rowsOf({ testParameters = {}, ...test }: MalformedDefinition): MalformedCase[] {
+const rowsOf = ({ testParameters = {}, ...test }: MalformedDefinition): MalformedCase[] => {
   const names = Object.keys(testParameters);
   const count = Math.max(0, ...names.map((name) => testParameters[name]!.length));
   return Array.from({ length: Math.max(1, count) }, (_, row) => {
@@ -228,7 +228,7 @@ function rowsOf({ testParameters = {}, ...test }: MalformedDefinition): Malforme
     const id = count === 0 ? test.id : `${test.id}_case${row}`;
     return { ...test, id, request, response };
   });
-}
+};
 
 const isRecord = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -8,6 +8,9 @@ import { modelTests } from "./model-tests.js";
 //
 // Ends with 0 where all pass, with 1 where one fails, with 2 where there is nothing to run.
 
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
 const { values } = parseArgs({
   options: {
     model: { type: "string", multiple: true, default: [] },
@@ -58,7 +61,3 @@ for (const { what, why, ids } of notRun) {
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${skipped} not run`);
 process.exitCode = total.failed > 0 ? 1 : total.passed > 0 ? 0 : 2;
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -19,10 +19,10 @@ import { expectMessage, receivedBytes, streamOf, typedEvent } from "./event-mess
 import { typedParams } from "./typed-values.js";
 
 /** Runs an event test against the client: it writes the request and its events, and reads the response's. */
-export async function testClientEvents(
+export const testClientEvents = async (
   options: ClientTestOptions,
   each: EventStreamOperationCase,
-): Promise<void> {
+): Promise<void> => {
   const { test } = each;
   const { failure } = test.expectation ?? {};
   const answered = new AnsweredRequest(test);
@@ -43,7 +43,7 @@ export async function testClientEvents(
   });
   expectSent(answered, each);
   if (isAboutResponse) expectReceived(received!, options, each);
-}
+};
 
 /** A handler that keeps the one request, read to its end, and answers as the test says. */
 class AnsweredRequest {
@@ -81,11 +81,11 @@ interface Received {
 }
 
 /** Sends what the test sends, and reads the answer with all of its events. */
-async function exchange(
+const exchange = async (
   { model, client: module, config = {} }: ClientTestOptions,
   { operation, test }: EventStreamOperationCase,
   requestHandler: AnsweredRequest,
-): Promise<Received> {
+): Promise<Received> => {
   const sent = streamOf(model, operation.input);
   const input = {
     ...smallestInput(model, operation),
@@ -121,13 +121,16 @@ async function exchange(
   } finally {
     client.destroy();
   }
-}
+};
 
-async function* oneByOne<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+const oneByOne = async function* <Item>(items: readonly Item[]): AsyncGenerator<Item> {
   yield* items;
-}
+};
 
-function expectSent({ request, body }: AnsweredRequest, { test }: EventStreamOperationCase): void {
+const expectSent = (
+  { request, body }: AnsweredRequest,
+  { test }: EventStreamOperationCase,
+): void => {
   assert.ok(request, "No request was sent.");
   if (test.initialRequest !== undefined) {
     expectRequest({ ...request, body } as HttpRequest, { ...test, ...test.initialRequest });
@@ -140,13 +143,13 @@ function expectSent({ request, body }: AnsweredRequest, { test }: EventStreamOpe
   );
   assert.equal(messages.length, written.length, "number of events");
   for (const [index, event] of written.entries()) expectMessage(messages[index]!, event);
-}
+};
 
-function expectReceived(
+const expectReceived = (
   { output, events }: Received,
   { model }: ClientTestOptions,
   { operation, test }: EventStreamOperationCase,
-): void {
+): void => {
   if (test.initialResponseParams !== undefined) {
     expectMembers(output, typedParams(model, operation.output, test.initialResponseParams));
   }
@@ -156,13 +159,13 @@ function expectReceived(
     plain(events),
     plain(known.map(({ params }) => typedEvent(model, stream!.union, params!))),
   );
-}
+};
 
-async function expectFailure(
+const expectFailure = async (
   reading: Promise<unknown>,
   errorId: ShapeId | undefined,
   { client }: ClientTestOptions,
-): Promise<void> {
+): Promise<void> => {
   const error = await reading.then(
     () => assert.fail("All went well, where something should fail."),
     (reason: unknown) => reason as Error,
@@ -175,4 +178,4 @@ async function expectFailure(
     Object.values(client.exports).includes(error.constructor),
     "It has no class of its own.",
   );
-}
+};

@@ -32,7 +32,7 @@ import { typedParams } from "./typed-values.js";
 const EXPECTED_TOKEN = "00000000-0000-4000-8000-000000000000";
 
 /** The protocol tests of a model, to be run against its generated client. */
-export function clientTests(options: ClientTestOptions): ProtocolTest[] {
+export const clientTests = (options: ClientTestOptions): ProtocolTest[] => {
   const { model, service, protocol = "aws.protocols#restJson1" } = options;
   const { requests, responses, errors, events } = protocolCases(model, service, protocol, "client");
   return [
@@ -57,12 +57,12 @@ export function clientTests(options: ClientTestOptions): ProtocolTest[] {
       run: () => testClientEvents(options, each),
     })),
   ];
-}
+};
 
-async function testRequest(
+const testRequest = async (
   options: ClientTestOptions,
   { operation, test }: OperationCase<RequestCase>,
-): Promise<void> {
+): Promise<void> => {
   const input = typedParams(options.model, operation.input, test.params ?? {});
   const endpoint = test.host === undefined ? {} : { endpoint: `https://${test.host}` };
   const handler = new CannedHandler();
@@ -73,12 +73,12 @@ async function testRequest(
     },
   );
   expectRequest(handler.request, test);
-}
+};
 
-async function testResponse(
+const testResponse = async (
   options: ClientTestOptions,
   { operation, test }: OperationCase<ResponseCase>,
-): Promise<void> {
+): Promise<void> => {
   const { model } = options;
   const handler = new CannedHandler();
   handler.response = answerOf(test);
@@ -99,12 +99,12 @@ async function testResponse(
   const expected = typedParams(model, operation.output, test.params ?? {});
   const actual = await readStreams(model, operation.output, output, expected);
   expectMembers(actual, expected);
-}
+};
 
-async function testError(
+const testError = async (
   options: ClientTestOptions,
   { operation, error: shape, test }: ErrorCase,
-): Promise<void> {
+): Promise<void> => {
   const { model, client } = options;
   const handler = new CannedHandler();
   handler.response = answerOf(test);
@@ -133,15 +133,15 @@ async function testError(
     const wanted = Object.hasOwn(expected, member) ? expected[member] : undefined;
     assert.deepEqual(plain(actual), plain(wanted), member);
   }
-}
+};
 
-async function send(
+const send = async (
   { client: module, config = {} }: ClientTestOptions,
   handler: CannedHandler,
   operation: string,
   input: object,
   endpoint: object = {},
-): Promise<object> {
+): Promise<object> => {
   const client = new module.Client({
     ...OFFLINE_CONFIG,
     ...config,
@@ -153,10 +153,10 @@ async function send(
   } finally {
     client.destroy();
   }
-}
+};
 
 /** Runs something with the one token that tests expect. */
-async function withToken<T>(run: () => Promise<T>): Promise<T> {
+const withToken = async <T>(run: () => Promise<T>): Promise<T> => {
   const { crypto } = globalThis;
   const { randomUUID } = crypto;
   crypto.randomUUID = () => EXPECTED_TOKEN;
@@ -165,7 +165,7 @@ async function withToken<T>(run: () => Promise<T>): Promise<T> {
   } finally {
     crypto.randomUUID = randomUUID;
   }
-}
+};
 
 const outputMembers = (model: Model, id: ShapeId): Member[] =>
   id === "smithy.api#Unit" ? [] : [...structureOf(model, id).members.values()];

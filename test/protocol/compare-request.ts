@@ -5,7 +5,7 @@ import type { RequestCase } from "./cases.js";
 import { expectBody, expectHeaders } from "./compare-messages.js";
 
 /** Expects that the request is the one the test describes. */
-export function expectRequest(request: HttpRequest, test: RequestCase): void {
+export const expectRequest = (request: HttpRequest, test: RequestCase): void => {
   assert.equal(request.method, test.method);
   assert.equal(request.path, pathOf(test));
   if (test.resolvedHost !== undefined) {
@@ -16,15 +16,15 @@ export function expectRequest(request: HttpRequest, test: RequestCase): void {
   if (test.body !== undefined) {
     expectBody(request.body, test.body, test.bodyMediaType ?? request.headers["content-type"]);
   }
-}
+};
 
 /** The path of the host comes first; some tests have it in their path already. */
-function pathOf({ host = "", uri }: RequestCase): string {
+const pathOf = ({ host = "", uri }: RequestCase): string => {
   const base = /\/.*$/.exec(host)?.[0].replace(/\/$/, "") ?? "";
   return uri.startsWith(`${base}/`) ? uri : base + uri;
-}
+};
 
-function expectQuery(request: HttpRequest, test: RequestCase): void {
+const expectQuery = (request: HttpRequest, test: RequestCase): void => {
   const sent = queryParameters(request);
   const names = sent.map((parameter) => parameter.split("=")[0]);
   // An empty value may be written with or without `=`.
@@ -41,4 +41,4 @@ function expectQuery(request: HttpRequest, test: RequestCase): void {
   for (const name of test.forbidQueryParams ?? []) {
     assert.ok(!names.includes(name), `The query has ${name}.`);
   }
-}
+};

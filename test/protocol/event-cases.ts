@@ -75,7 +75,7 @@ export const readBy = (side: Side, { events = [], appliesTo }: EventStreamCase):
   );
 
 /** Why a half of the protocol has nothing to do in a test; undefined where it has something. */
-export function nothingToDo(side: Side, test: EventStreamCase): string | undefined {
+export const nothingToDo = (side: Side, test: EventStreamCase): string | undefined => {
   const fails = test.expectation?.failure !== undefined;
   const isSilent =
     test.initialRequest === undefined &&
@@ -89,4 +89,4 @@ export function nothingToDo(side: Side, test: EventStreamCase): string | undefin
   if (side === "server" && fails && code >= 300)
     return "they are about answers that a client reads";
   return undefined;
-}
+};

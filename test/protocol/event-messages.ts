@@ -15,17 +15,17 @@ import type { EventCase, HeaderCase } from "./event-cases.js";
 import { typedParams } from "./typed-values.js";
 
 /** The bytes of an event as it is received. */
-export function receivedBytes({ bytes, headers = {}, body = "" }: EventCase): Uint8Array {
+export const receivedBytes = ({ bytes, headers = {}, body = "" }: EventCase): Uint8Array => {
   if (bytes !== undefined) return Buffer.from(bytes, "base64");
   const all = Object.entries(headers).map(([name, header]) => [name, headerValue(header)]);
   return encodeMessage(Object.fromEntries(all) as MessageHeaders, new TextEncoder().encode(body));
-}
+};
 
 /** Expects a message that was written to be what the test says. */
-export function expectMessage(
+export const expectMessage = (
   { headers, body }: Message,
   { headers: expected = {}, requireHeaders = [], forbidHeaders = [], ...test }: EventCase,
-): void {
+): void => {
   for (const [name, header] of Object.entries(expected)) {
     assert.deepEqual(comparable(headers[name]), comparable(headerValue(header)), `header ${name}`);
   }
@@ -39,7 +39,7 @@ export function expectMessage(
     const contentType = headers[":content-type"]?.value;
     expectBody(body, test.body, test.bodyMediaType ?? (contentType as string | undefined));
   }
-}
+};
 
 /** Longs come as objects of their own. */
 const comparable = (header: MessageHeaderValue | undefined): unknown =>
@@ -48,7 +48,7 @@ const comparable = (header: MessageHeaderValue | undefined): unknown =>
     value: plain(header.type === "long" ? Number(header.value) : header.value),
   };
 
-function headerValue(header: HeaderCase): MessageHeaderValue {
+const headerValue = (header: HeaderCase): MessageHeaderValue => {
   const [[type, value] = ["", null]] = Object.entries(header);
   switch (type) {
     case "blob":
@@ -68,20 +68,20 @@ function headerValue(header: HeaderCase): MessageHeaderValue {
     default:
       throw new Error(`No header of an event has the type ${type}.`);
   }
-}
+};
 
 /** Blobs of headers are written in base64. Older tests have their text as it is, which is none of it. */
-function bytesOfHeader(text: string): Uint8Array {
+const bytesOfHeader = (text: string): Uint8Array => {
   const bytes = Buffer.from(text, "base64");
   return new Uint8Array(bytes.toString("base64") === text ? bytes : Buffer.from(text));
-}
+};
 
 /** What the parameters of an event stand for in TypeScript. */
-export function typedEvent(
+export const typedEvent = (
   model: Model,
   union: ShapeId,
   params: Readonly<Record<string, Json>>,
-): object {
+): object => {
   const [[name, json] = ["", null]] = Object.entries(params);
   const event = typedParams(model, union, params) as Record<string, Record<string, unknown>>;
   const { target } = structureOf(model, union).members.get(name)!;
@@ -94,15 +94,15 @@ export function typedEvent(
     }
   }
   return event;
-}
+};
 
 /** The member of an input or output that streams events; undefined where there is none. */
-export function streamOf(
+export const streamOf = (
   model: Model,
   id: ShapeId,
-): { readonly name: string; readonly union: ShapeId } | undefined {
+): { readonly name: string; readonly union: ShapeId } | undefined => {
   const [name] = eventMembers(model, id);
   return name === undefined
     ? undefined
     : { name, union: structureOf(model, id).members.get(name)!.target };
-}
+};

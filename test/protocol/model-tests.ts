@@ -18,7 +18,10 @@ export interface ModelTests {
 }
 
 /** All protocol tests of a model, to be run against what the generator makes of it. */
-export async function modelTests(paths: readonly string[], service?: string): Promise<ModelTests> {
+export const modelTests = async (
+  paths: readonly string[],
+  service?: string,
+): Promise<ModelTests> => {
   const services = await generatedServices(paths, service);
   const tests = services.flatMap(({ model, service: { id }, client, operations }) => [
     ...clientTests({ model, service: id, client, config: CONFIG }),
@@ -29,4 +32,4 @@ export async function modelTests(paths: readonly string[], service?: string): Pr
     services.map(({ service: { id } }) => id),
   );
   return { tests, notRun };
-}
+};

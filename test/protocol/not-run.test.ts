@@ -5,7 +5,10 @@ import { testsNotRun } from "./not-run.js";
 const RESTJSON = "aws.protocols#restJson1";
 
 /** What is not run of a service with one operation, which has these traits. */
-function notRun(traits: Readonly<Record<string, Json>>, more: Readonly<Record<string, Json>> = {}) {
+const notRun = (
+  traits: Readonly<Record<string, Json>>,
+  more: Readonly<Record<string, Json>> = {},
+) => {
   const shapes = {
     "test#Birds": {
       type: "service",
@@ -24,7 +27,7 @@ function notRun(traits: Readonly<Record<string, Json>>, more: Readonly<Record<st
   };
   const { model } = loadAsts([{ file: "test.json", ast: { smithy: "2.0", shapes } }]);
   return testsNotRun(model, ["test#Birds"]);
-}
+};
 
 const request = { protocol: RESTJSON, method: "POST", uri: "/bird", body: "{}" };
 const response = { protocol: RESTJSON, code: 200 };

@@ -25,7 +25,7 @@ const RUN: Readonly<Record<ShapeId, readonly Side[]>> = {
 };
 
 /** All tests of a model, in any trait of `smithy.test` on any shape, that are not run for these services. */
-export function testsNotRun(model: Model, services: readonly ShapeId[]): NotRun[] {
+export const testsNotRun = (model: Model, services: readonly ShapeId[]): NotRun[] => {
   const keys: Record<Side, Set<string>> = { client: new Set(), server: new Set() };
   for (const side of SIDES) {
     for (const service of services) {
@@ -63,7 +63,7 @@ export function testsNotRun(model: Model, services: readonly ShapeId[]): NotRun[
     }
   }
   return [...found.values()];
-}
+};
 
 /** A test, of which nothing is known yet. */
 interface AnyTest {
@@ -76,7 +76,7 @@ const testsIn = (value: Json): readonly AnyTest[] =>
   Array.isArray(value) ? (value as readonly AnyTest[]) : [{}];
 
 /** The operations of the services, and what they can answer with. */
-function shapesWithTests(model: Model, services: readonly ShapeId[]): ReadonlySet<ShapeId> {
+const shapesWithTests = (model: Model, services: readonly ShapeId[]): ReadonlySet<ShapeId> => {
   const reached = new Set<ShapeId>();
   for (const id of services) {
     for (const error of serviceOf(model, id).errors) reached.add(error);
@@ -86,30 +86,30 @@ function shapesWithTests(model: Model, services: readonly ShapeId[]): ReadonlySe
     }
   }
   return reached;
-}
+};
 
 /** What keeps a test from being run at all. */
-function generalObstacle(
+const generalObstacle = (
   reached: ReadonlySet<ShapeId>,
   shape: Shape,
   traitId: ShapeId,
   { protocol, appliesTo }: AnyTest,
-): string | undefined {
+): string | undefined => {
   if (!(traitId in RUN)) return "there is no runner for them";
   if (protocol !== RESTJSON) return `they are for ${String(protocol)}`;
   if (appliesTo !== undefined && !SIDES.includes(appliesTo as Side)) {
     return `they apply to ${JSON.stringify(appliesTo)}`;
   }
   return reached.has(shape.id) ? undefined : "they stand on shapes of no service that is tested";
-}
+};
 
 /** What keeps one half of the protocol from running a test, and whether that is what the model means. */
-function obstacleOf(
+const obstacleOf = (
   model: Model,
   shape: Shape,
   test: AnyTest,
   side: Side,
-): { readonly why: string; readonly isMeant: boolean } {
+): { readonly why: string; readonly isMeant: boolean } => {
   const { appliesTo = side } = test;
   if (appliesTo !== side) return { why: `they apply to ${String(appliesTo)}s`, isMeant: true };
   const tag = side === "client" ? "server-only" : "client-only";
@@ -120,4 +120,4 @@ function obstacleOf(
   return idle === undefined
     ? { why: "they do not say what the body is", isMeant: false }
     : { why: idle, isMeant: true };
-}
+};

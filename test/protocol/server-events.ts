@@ -19,10 +19,10 @@ import { typedParams } from "./typed-values.js";
 const ERROR_TYPE = "x-amzn-errortype";
 
 /** Runs an event test against the server half: it reads the request's events, and writes the response's. */
-export async function testServerEvents(
+export const testServerEvents = async (
   { model, operations }: ServerTestOptions,
   { operation, test }: EventStreamOperationCase,
-): Promise<void> {
+): Promise<void> => {
   const { failure } = test.expectation ?? {};
   let received: object | undefined;
   const service = createService<undefined>(
@@ -63,9 +63,13 @@ export async function testServerEvents(
     : [];
   assert.equal(messages.length, written.length, "number of events");
   for (const [index, event] of written.entries()) expectMessage(messages[index]!, event);
-}
+};
 
-function requestFor(model: Model, operation: OperationShape, test: EventStreamCase): ServerRequest {
+const requestFor = (
+  model: Model,
+  operation: OperationShape,
+  test: EventStreamCase,
+): ServerRequest => {
   const { method, uri } = trait<{ method: string; uri: string }>(operation, "http")!;
   const stream = streamOf(model, operation.input);
   const { headers, host, ...initial } = test.initialRequest ?? {
@@ -85,9 +89,9 @@ function requestFor(model: Model, operation: OperationShape, test: EventStreamCa
   );
   const events = readBy("server", test).map(receivedBytes);
   return events.length === 0 ? request : { ...request, body: Buffer.concat(events) };
-}
+};
 
-function outputOf(model: Model, { output }: OperationShape, test: EventStreamCase): object {
+const outputOf = (model: Model, { output }: OperationShape, test: EventStreamCase): object => {
   const stream = streamOf(model, output);
   return {
     ...typedParams(model, output, test.initialResponseParams ?? {}),
@@ -97,7 +101,7 @@ function outputOf(model: Model, { output }: OperationShape, test: EventStreamCas
       ),
     }),
   };
-}
+};
 
 interface Received {
   readonly input: object;
@@ -105,11 +109,11 @@ interface Received {
 }
 
 /** The input with all of its events. */
-async function readInput(
+const readInput = async (
   model: Model,
   { input: id }: OperationShape,
   received: object = {},
-): Promise<Received> {
+): Promise<Received> => {
   const stream = streamOf(model, id);
   const input: Record<string, unknown> = { ...received };
   const events: unknown[] = [];
@@ -120,14 +124,14 @@ async function readInput(
     delete input[stream.name];
   }
   return { input, events };
-}
+};
 
-function expectInput(
+const expectInput = (
   { input, events }: Received,
   model: Model,
   operation: OperationShape,
   test: EventStreamCase,
-): void {
+): void => {
   if (test.initialRequest !== undefined) {
     expectMembers(input, typedParams(model, operation.input, test.initialRequestParams ?? {}));
   }
@@ -137,4 +141,4 @@ function expectInput(
     plain(events),
     plain(known.map(({ params }) => typedEvent(model, stream!.union, params!))),
   );
-}
+};

@@ -2,10 +2,10 @@ import type { ServerRequest } from "@wickr-admin/test-support/runtime";
 import type { MalformedCase } from "./cases.js";
 
 /** The request that a test describes, as it arrives. */
-export function requestOf(
+export const requestOf = (
   { method, uri, queryParams = [], headers = {}, body = "" }: MalformedCase["request"],
   host = "example.com",
-): ServerRequest {
+): ServerRequest => {
   // A path of the host belongs to the endpoint, which is not what is tested here.
   const base = /\/.*$/.exec(host)?.[0].replace(/\/$/, "") ?? "";
   const path = base !== "" && uri.startsWith(`${base}/`) ? uri.slice(base.length) : uri;
@@ -15,7 +15,7 @@ export function requestOf(
     headers: lowerCase(headers),
     body: new TextEncoder().encode(body),
   };
-}
+};
 
 /** Headers as they arrive. */
 export const lowerCase = (headers: Readonly<Record<string, string>> = {}): Record<string, string> =>

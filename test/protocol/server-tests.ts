@@ -32,7 +32,7 @@ import { lowerCase, requestOf } from "./server-request.js";
 import { typedParams } from "./typed-values.js";
 
 /** The protocol tests of a model, to be run against the server that its generated mock is. */
-export function serverTests(options: ServerTestOptions): ProtocolTest[] {
+export const serverTests = (options: ServerTestOptions): ProtocolTest[] => {
   const { model, service, protocol = "aws.protocols#restJson1" } = options;
   const cases = protocolCases(model, service, protocol, "server");
   return [
@@ -62,12 +62,12 @@ export function serverTests(options: ServerTestOptions): ProtocolTest[] {
       run: () => testServerEvents(options, each),
     })),
   ];
-}
+};
 
-async function testRequest(
+const testRequest = async (
   { model, operations }: ServerTestOptions,
   { operation, test }: OperationCase<RequestCase>,
-): Promise<void> {
+): Promise<void> => {
   let received: { readonly name: string; readonly input: object } | undefined;
   const service = createService<undefined>(
     Object.values(operations),
@@ -95,18 +95,18 @@ async function testRequest(
     expected,
   );
   expectMembers(withoutImplied(model, operation, input, expected), expected);
-}
+};
 
 /**
  * An input without what not every test says: a map of all query parameters repeats those with
  * members of their own, and clients send an empty structure for a payload that is not there.
  */
-function withoutImplied(
+const withoutImplied = (
   model: Model,
   operation: OperationShape,
   input: object,
   expected: object,
-): object {
+): object => {
   const { members } = structureOf(model, operation.input);
   return Object.fromEntries(
     Object.entries(input).filter(([name, value]) => {
@@ -117,32 +117,32 @@ function withoutImplied(
       return name in expected || !isImplied;
     }),
   );
-}
+};
 
-function testResponse(
+const testResponse = (
   { model, operations }: ServerTestOptions,
   { operation, test }: OperationCase<ResponseCase>,
-): void {
+): void => {
   const output =
     operation.output === "smithy.api#Unit"
       ? {}
       : typedParams(model, operation.output, test.params ?? {});
   expectResponse(writeResponse(schemaOf(operations, operation), output), test);
-}
+};
 
-function testError(
+const testError = (
   { model, operations }: ServerTestOptions,
   { operation, error, test }: ErrorCase,
-): void {
+): void => {
   const { errors } = schemaOf(operations, operation);
   const members = typedParams(model, error.id, test.params ?? {});
   expectResponse(writeError(errors, { ...members, name: nameOf(error.id) }), test);
-}
+};
 
-async function testMalformed(
+const testMalformed = async (
   { operations }: ServerTestOptions,
   { test: { request, response: expected } }: OperationCase<MalformedCase>,
-): Promise<void> {
+): Promise<void> => {
   const service = createService<undefined>(Object.values(operations), () => undefined);
   const response = await service.answer(requestOf(request, request.host), undefined);
   assert.equal(response.status, expected.code, describeAnswer(response));
@@ -151,19 +151,19 @@ async function testMalformed(
   const { contents, messageRegex } = expected.body.assertion;
   if (contents !== undefined) expectBody(response.body, contents, expected.body.mediaType);
   if (messageRegex !== undefined) assert.match(String(response.body), new RegExp(messageRegex));
-}
+};
 
 /** The operation as the mock has it. */
-function schemaOf(
+const schemaOf = (
   operations: ServerTestOptions["operations"],
   { id }: OperationShape,
-): OperationSchema {
+): OperationSchema => {
   const schema = operations[nameOf(id)];
   assert.ok(schema, `The mock has no ${nameOf(id)}.`);
   return schema;
-}
+};
 
-function expectResponse(response: ServerResponse, test: ResponseCase): void {
+const expectResponse = (response: ServerResponse, test: ResponseCase): void => {
   assert.equal(response.status, test.code);
   const body = response.body as string | Uint8Array | undefined;
   const length = body === undefined ? 0 : Buffer.byteLength(body);
@@ -172,7 +172,7 @@ function expectResponse(response: ServerResponse, test: ResponseCase): void {
   if (test.body !== undefined) {
     expectBody(body, test.body, test.bodyMediaType ?? response.headers["content-type"]);
   }
-}
+};
 
 const describeAnswer = ({ status, headers, body }: ServerResponse): string =>
   `${status} ${headers["x-amzn-errortype"] ?? ""} ${typeof body === "string" ? body : ""}`;

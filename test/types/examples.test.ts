@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(parent, "examples-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The code blocks of the documentation in a package's declarations, by where they stand. */
-function examplesOf(name: string): [string, string][] {
+const examplesOf = (name: string): [string, string][] => {
   const declarations = join(packages, name, "dist/es");
   return readdirSync(declarations, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".d.ts"))
@@ -25,7 +25,7 @@ function examplesOf(name: string): [string, string][] {
         ],
       );
     });
-}
+};
 
 /** The function that a waiter's example calls; commands and paginators are called as their files. */
 const mainNameOf = (file: string): string => file.replace(/^waitFor/, "waitUntil");

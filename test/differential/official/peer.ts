@@ -65,16 +65,16 @@ export class OfficialPeer {
   }
 }
 
-function errorsOf(model: Model, serviceId: ShapeId): Set<ShapeId> {
+const errorsOf = (model: Model, serviceId: ShapeId): Set<ShapeId> => {
   const operations = serviceOperations(model, serviceId);
   return new Set([
     ...serviceOf(model, serviceId).errors,
     ...operations.flatMap(({ errors }) => errors),
   ]);
-}
+};
 
 /** A class as the official generator writes one for a modeled error. */
-function errorClass(model: Model, id: ShapeId): unknown {
+const errorClass = (model: Model, id: ShapeId): unknown => {
   const name = nameOf(id);
   const $fault = trait<"client" | "server">(shapeOf(model, id), "error")!;
   return class extends ServiceException {
@@ -84,4 +84,4 @@ function errorClass(model: Model, id: ShapeId): unknown {
       super({ name, $fault, $metadata: {}, ...options });
     }
   };
-}
+};

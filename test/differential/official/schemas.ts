@@ -162,7 +162,7 @@ export class Schemas {
   }
 }
 
-function runtimeTraits(traits: Traits): SchemaTraitsObject | undefined {
+const runtimeTraits = (traits: Traits): SchemaTraitsObject | undefined => {
   const result: Record<string, Json> = {};
   for (const name of FLAGS) {
     if (hasTrait({ traits }, name)) result[name] = 1;
@@ -172,4 +172,4 @@ function runtimeTraits(traits: Traits): SchemaTraitsObject | undefined {
     if (value !== undefined) result[name] = value;
   }
   return Object.keys(result).length === 0 ? undefined : (result as SchemaTraitsObject);
-}
+};

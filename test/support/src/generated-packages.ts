@@ -23,10 +23,10 @@ export interface GeneratedService {
 }
 
 /** Generates client and mock of each restJson1 service of a model, and loads them. */
-export async function generatedServices(
+export const generatedServices = async (
   paths: readonly string[],
   only?: string,
-): Promise<GeneratedService[]> {
+): Promise<GeneratedService[]> => {
   const { model } = loadModel(paths);
   const services = [...model.shapes.values()].filter(
     (shape) =>
@@ -41,12 +41,12 @@ export async function generatedServices(
     result.push({ model, service, ...(await generateAndLoad(paths, service)) });
   }
   return result;
-}
+};
 
-async function generateAndLoad(
+const generateAndLoad = async (
   model: readonly string[],
   { id }: ServiceShape,
-): Promise<Pick<GeneratedService, "client" | "operations">> {
+): Promise<Pick<GeneratedService, "client" | "operations">> => {
   const { path: folder, remove } = temporaryFolder("generated");
   try {
     const scope = "@protocol-test";
@@ -79,10 +79,10 @@ async function generateAndLoad(
   } finally {
     remove();
   }
-}
+};
 
 /** A generated client package, of which nothing is known but that it is one. */
-export function clientModule(exports: Readonly<Record<string, unknown>>): ClientModule {
+export const clientModule = (exports: Readonly<Record<string, unknown>>): ClientModule => {
   const Client = Object.entries(exports).find(
     ([name, value]) =>
       name.endsWith("Client") &&
@@ -93,4 +93,4 @@ export function clientModule(exports: Readonly<Record<string, unknown>>): Client
     throw new Error("The client package has no client.");
   }
   return { Client: Client as ClientModule["Client"], exports };
-}
+};

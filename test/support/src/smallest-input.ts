@@ -9,7 +9,7 @@ import {
 } from "@wickr-admin/codegen";
 
 /** An input that has just what a request cannot do without: its labels. */
-export function smallestInput(model: Model, operation: OperationShape): object {
+export const smallestInput = (model: Model, operation: OperationShape): object => {
   if (operation.input === "smithy.api#Unit") {
     return {};
   }
@@ -20,9 +20,9 @@ export function smallestInput(model: Model, operation: OperationShape): object {
     }
   }
   return input;
-}
+};
 
-function anyValue(model: Model, target: ShapeId): unknown {
+const anyValue = (model: Model, target: ShapeId): unknown => {
   const shape = dataShapeOf(model, target);
   switch (shape.type) {
     case "enum":
@@ -40,4 +40,4 @@ function anyValue(model: Model, target: ShapeId): unknown {
     default:
       return 1;
   }
-}
+};

@@ -119,7 +119,7 @@ export class UserDirectory {
   }
 }
 
-export async function setUp(request: CreateNetworkRequest): Promise<void> {
+export const setUp = async (request: CreateNetworkRequest): Promise<void> => {
   const { networkId } = await client.send(
     new CreateNetworkCommand({ ...request, accessLevel: AccessLevel.PREMIUM }),
   );
@@ -141,12 +141,12 @@ export async function setUp(request: CreateNetworkRequest): Promise<void> {
   await waitUntilUserActive({ client, maxWaitTime: 300 }, { networkId: networkId!, userId: botId });
   await client.send(new DeleteNetworkCommand({ networkId: networkId! }));
   client.destroy();
-}
+};
 
-export async function aggregated(): Promise<SecurityGroup[]> {
+export const aggregated = async (): Promise<SecurityGroup[]> => {
   const wickr = new Wickr({});
   const { bots } = await wickr.listBots({ networkId: "84620173", maxResults: 10 });
   const pending = bots.filter(({ status }) => status === BotStatus.PENDING);
   const { securityGroups } = await wickr.listSecurityGroups({ networkId: "84620173" });
   return pending.length > 0 ? (securityGroups ?? []) : [];
-}
+};
