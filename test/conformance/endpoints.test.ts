@@ -110,9 +110,8 @@ describe("without a region", () => {
   beforeEach(() => {
     for (const name of ["AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE"])
       vi.stubEnv(name, undefined);
-    for (const name of ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"]) {
+    for (const name of ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"])
       vi.stubEnv(name, "/nowhere");
-    }
   });
   afterEach(() => vi.unstubAllEnvs());
 

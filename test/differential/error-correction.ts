@@ -13,16 +13,14 @@ import {
  * members can be used without a check.
  */
 export const corrected = (model: Model, target: ShapeId, value: unknown): unknown => {
-  if (value === undefined || value === null) {
-    return value;
-  }
+  if (value === undefined || value === null) return value;
+
   const shape = dataShapeOf(model, target);
-  if (shape.type === "list") {
+  if (shape.type === "list")
     return (value as unknown[]).map((item) => corrected(model, shape.member.target, item));
-  }
-  if (shape.type !== "structure") {
-    return value;
-  }
+
+  if (shape.type !== "structure") return value;
+
   const result: Record<string, unknown> = {};
   for (const member of shape.members.values()) {
     let present = (value as Record<string, unknown>)[member.name];
@@ -32,9 +30,7 @@ export const corrected = (model: Model, target: ShapeId, value: unknown): unknow
         (hasTrait(member, "required") ? standIn(model, member.target) : undefined);
     }
     const item = corrected(model, member.target, present);
-    if (item !== undefined && item !== null) {
-      result[member.name] = item;
-    }
+    if (item !== undefined && item !== null) result[member.name] = item;
   }
   return result;
 };

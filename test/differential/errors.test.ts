@@ -41,9 +41,8 @@ const told = (error: Thrown, members: readonly string[] = []) => ({
 
 /** Lists and members as the generated client gives them: null is nothing. */
 const withoutNulls = (value: unknown): unknown => {
-  if (Array.isArray(value)) {
-    return value.filter((item) => item !== null).map(withoutNulls);
-  }
+  if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutNulls);
+
   if (typeof value === "object" && value !== null) {
     return Object.fromEntries(
       Object.entries(value)

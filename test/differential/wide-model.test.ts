@@ -33,9 +33,8 @@ const tamedModel = (): { path: string; remove: () => void } => {
     shapes: Record<string, { members?: Record<string, object> }>;
   };
   for (const { members = {} } of Object.values(ast.shapes)) {
-    for (const [name, member] of Object.entries(members)) {
+    for (const [name, member] of Object.entries(members))
       if (isHostile(name, member)) delete members[name];
-    }
   }
   const folder = temporaryFolder("tamed");
   const path = join(folder.path, "tamed.json");

@@ -66,9 +66,8 @@ export class Project {
     const collect = (each: string, folder: string): void => {
       if (names.has(each)) return;
       names.add(each);
-      for (const needed of neededBy(readManifest(folder))) {
+      for (const needed of neededBy(readManifest(folder)))
         collect(needed, findPackage(needed, realpathSync(folder)));
-      }
     };
     collect(SCOPE + name, this.installed(name));
     return [...names].sort();

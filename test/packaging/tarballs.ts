@@ -54,9 +54,8 @@ export const packAll = async (into: string): Promise<Tarball[]> => {
 /** The pnpm that runs the tests, else the one the workspace asks for. */
 const pnpm = (): string[] => {
   const running = process.env["npm_execpath"];
-  if (running !== undefined && /pnpm\.[cm]?js$/.test(running)) {
-    return [process.execPath, running];
-  }
+  if (running !== undefined && /pnpm\.[cm]?js$/.test(running)) return [process.execPath, running];
+
   const { packageManager } = JSON.parse(readFileSync(join(workspace, "package.json"), "utf8")) as {
     packageManager: string;
   };

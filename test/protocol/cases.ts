@@ -160,9 +160,8 @@ export const protocolCases = (
       "httpMalformedRequestTests",
       (test) => test.protocol === protocol,
     );
-    for (const test of malformedTests) {
+    for (const test of malformedTests)
       malformed.push(...rowsOf(test).map((row) => ({ operation, test: row })));
-    }
   }
   return { requests, responses, errors, malformed, events, keys };
 };

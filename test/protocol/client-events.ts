@@ -132,9 +132,9 @@ const expectSent = (
   { test }: EventStreamOperationCase,
 ): void => {
   assert.ok(request, "No request was sent.");
-  if (test.initialRequest !== undefined) {
+  if (test.initialRequest !== undefined)
     expectRequest({ ...request, body } as HttpRequest, { ...test, ...test.initialRequest });
-  }
+
   const written = writtenBy("client", test);
   if (written.length === 0) return;
   // A message without anything ends a stream that is signed.
@@ -150,9 +150,9 @@ const expectReceived = (
   { model }: ClientTestOptions,
   { operation, test }: EventStreamOperationCase,
 ): void => {
-  if (test.initialResponseParams !== undefined) {
+  if (test.initialResponseParams !== undefined)
     expectMembers(output, typedParams(model, operation.output, test.initialResponseParams));
-  }
+
   const stream = streamOf(model, operation.output);
   const known = readBy("client", test).filter(({ params }) => params !== undefined);
   assert.deepEqual(

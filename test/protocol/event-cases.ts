@@ -82,9 +82,9 @@ export const nothingToDo = (side: Side, test: EventStreamCase): string | undefin
     test.initialResponse === undefined &&
     test.initialRequestParams === undefined &&
     test.initialResponseParams === undefined;
-  if (isSilent && writtenBy(side, test).length === 0 && readBy(side, test).length === 0) {
+  if (isSilent && writtenBy(side, test).length === 0 && readBy(side, test).length === 0)
     return `they hold nothing that a ${side} writes or reads`;
-  }
+
   const { code = 200 } = test.initialResponse ?? {};
   if (side === "server" && fails && code >= 300)
     return "they are about answers that a client reads";

@@ -26,15 +26,14 @@ export const expectMessage = (
   { headers, body }: Message,
   { headers: expected = {}, requireHeaders = [], forbidHeaders = [], ...test }: EventCase,
 ): void => {
-  for (const [name, header] of Object.entries(expected)) {
+  for (const [name, header] of Object.entries(expected))
     assert.deepEqual(comparable(headers[name]), comparable(headerValue(header)), `header ${name}`);
-  }
-  for (const name of requireHeaders) {
-    assert.ok(name in headers, `The header ${name} is missing.`);
-  }
-  for (const name of forbidHeaders) {
+
+  for (const name of requireHeaders) assert.ok(name in headers, `The header ${name} is missing.`);
+
+  for (const name of forbidHeaders)
     assert.ok(!(name in headers), `The header ${name} must not be sent.`);
-  }
+
   if (test.body !== undefined) {
     const contentType = headers[":content-type"]?.value;
     expectBody(body, test.body, test.bodyMediaType ?? (contentType as string | undefined));
@@ -89,9 +88,8 @@ export const typedEvent = (
   for (const member of structureOf(model, target).members.values()) {
     const text = (json as Record<string, Json>)[member.name];
     const isBlob = dataShapeOf(model, member.target).type === "blob";
-    if (isBlob && hasTrait(member, "eventHeader") && typeof text === "string") {
+    if (isBlob && hasTrait(member, "eventHeader") && typeof text === "string")
       event[name]![member.name] = bytesOfHeader(text);
-    }
   }
   return event;
 };

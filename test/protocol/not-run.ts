@@ -28,9 +28,8 @@ const RUN: Readonly<Record<ShapeId, readonly Side[]>> = {
 export const testsNotRun = (model: Model, services: readonly ShapeId[]): NotRun[] => {
   const keys: Record<Side, Set<string>> = { client: new Set(), server: new Set() };
   for (const side of SIDES) {
-    for (const service of services) {
+    for (const service of services)
       for (const key of protocolCases(model, service, RESTJSON, side).keys) keys[side].add(key);
-    }
   }
   const reached = shapesWithTests(model, services);
   const found = new Map<string, NotRun>();
@@ -55,9 +54,8 @@ export const testsNotRun = (model: Model, services: readonly ShapeId[]): NotRun[
             generalObstacle(reached, shape, traitId, test) ?? [...new Set(whys)].join(", and ");
           note(traitId, why, id);
         } else {
-          for (const { side, why, isMeant } of obstacles) {
+          for (const { side, why, isMeant } of obstacles)
             if (!isMeant) note(`${traitId} (${side})`, why, id);
-          }
         }
       }
     }
@@ -97,9 +95,9 @@ const generalObstacle = (
 ): string | undefined => {
   if (!(traitId in RUN)) return "there is no runner for them";
   if (protocol !== RESTJSON) return `they are for ${String(protocol)}`;
-  if (appliesTo !== undefined && !SIDES.includes(appliesTo as Side)) {
+  if (appliesTo !== undefined && !SIDES.includes(appliesTo as Side))
     return `they apply to ${JSON.stringify(appliesTo)}`;
-  }
+
   return reached.has(shape.id) ? undefined : "they stand on shapes of no service that is tested";
 };
 
@@ -113,9 +111,9 @@ const obstacleOf = (
   const { appliesTo = side } = test;
   if (appliesTo !== side) return { why: `they apply to ${String(appliesTo)}s`, isMeant: true };
   const tag = side === "client" ? "server-only" : "client-only";
-  if (trait<readonly string[]>(shape, "tags")?.includes(tag)) {
+  if (trait<readonly string[]>(shape, "tags")?.includes(tag))
     return { why: `their shapes are ${tag}`, isMeant: true };
-  }
+
   const idle = "events" in test ? nothingToDo(side, test as never as EventStreamCase) : undefined;
   return idle === undefined
     ? { why: "they do not say what the body is", isMeant: false }

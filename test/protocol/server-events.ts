@@ -45,9 +45,9 @@ export const testServerEvents = async (
       return;
     }
     assert.ok(!(error instanceof TypeError), String(error));
-    if (failure.errorId !== undefined) {
+    if (failure.errorId !== undefined)
       assert.equal(error.name, nameOf(failure.errorId), String(error));
-    }
+
     return;
   }
   assert.ok(received, `answered with ${response.status} ${String(response.body)}`);
@@ -118,9 +118,9 @@ const readInput = async (
   const input: Record<string, unknown> = { ...received };
   const events: unknown[] = [];
   if (stream) {
-    for await (const event of (input[stream.name] ?? []) as AsyncIterable<unknown>) {
+    for await (const event of (input[stream.name] ?? []) as AsyncIterable<unknown>)
       events.push(event);
-    }
+
     delete input[stream.name];
   }
   return { input, events };
@@ -132,9 +132,9 @@ const expectInput = (
   operation: OperationShape,
   test: EventStreamCase,
 ): void => {
-  if (test.initialRequest !== undefined) {
+  if (test.initialRequest !== undefined)
     expectMembers(input, typedParams(model, operation.input, test.initialRequestParams ?? {}));
-  }
+
   const stream = streamOf(model, operation.input);
   const known = readBy("server", test).filter(({ params }) => params !== undefined);
   assert.deepEqual(

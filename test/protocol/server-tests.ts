@@ -169,9 +169,8 @@ const expectResponse = (response: ServerResponse, test: ResponseCase): void => {
   const length = body === undefined ? 0 : Buffer.byteLength(body);
   // Whatever serves HTTP adds the length.
   expectHeaders({ "content-length": String(length), ...response.headers }, test);
-  if (test.body !== undefined) {
+  if (test.body !== undefined)
     expectBody(body, test.body, test.bodyMediaType ?? response.headers["content-type"]);
-  }
 };
 
 const describeAnswer = ({ status, headers, body }: ServerResponse): string =>

@@ -15,9 +15,8 @@ type JsonObject = { readonly [key: string]: Json };
  * bytes, numbers that JSON has not are spelled out there.
  */
 const typedValue = (model: Model, target: ShapeId, json: Json): unknown => {
-  if (json === null) {
-    return null;
-  }
+  if (json === null) return null;
+
   const shape = dataShapeOf(model, target);
   switch (shape.type) {
     case "structure":
@@ -57,9 +56,9 @@ const typedMembers = (
   Object.fromEntries(
     Object.entries(json).map(([name, value]) => {
       const member = members.get(name);
-      if (member === undefined) {
+      if (member === undefined)
         throw new Error(`The parameters have a member that the model has not: ${name}.`);
-      }
+
       return [name, typedValue(model, member.target, value)];
     }),
   );

@@ -100,7 +100,7 @@ console.log(
   `\n${total.services} services, ${total.operations} operations: ${total.requests} requests and ` +
     `${total.responses} responses compared (${total.refused} refused), ${total.differences} operations differ, ${total.problems} problems`,
 );
-if (values.json !== undefined) {
+if (values.json !== undefined)
   writeFileSync(resolve(from, values.json), JSON.stringify({ total, results }, replacer, 2));
-}
+
 process.exitCode = total.problems > 0 ? 2 : total.differences > 0 ? 1 : 0;

@@ -318,9 +318,9 @@ const asJson = (text: string): unknown => {
 
 /** What is there only since the service always gives it; the official client leaves it undefined, or says `null`. */
 const withoutDefaults = (own: unknown, theirs: unknown): unknown => {
-  if (Array.isArray(own) && Array.isArray(theirs)) {
+  if (Array.isArray(own) && Array.isArray(theirs))
     return own.map((item, index) => withoutDefaults(item, theirs[index]));
-  }
+
   if (!isRecord(own) || !isRecord(theirs)) return own;
   return Object.fromEntries(
     Object.entries(theirs).flatMap(([key, item]) =>

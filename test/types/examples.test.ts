@@ -45,9 +45,8 @@ test("the examples in the documentation compile", async () => {
     (name) => !examples.some(([, code]) => code.includes(mainNameOf(name))),
   );
   expect(without).toEqual([]);
-  for (const [name, code] of examples) {
-    writeFileSync(join(folder, `${name}.ts`), code);
-  }
+  for (const [name, code] of examples) writeFileSync(join(folder, `${name}.ts`), code);
+
   const project = {
     extends: "../../tsconfig.strictest.json",
     compilerOptions: { noUnusedLocals: false },

@@ -35,9 +35,9 @@ const runGenerate = async (flags: GenerateFlags): Promise<Outcome> => {
     ...changed.map((path) => `differs: ${path}`),
     ...stale.map((path) => `stale:   ${path}`),
   ];
-  if (differing.length === 0) {
+  if (differing.length === 0)
     return outcomeOf(0, [`${unchanged.length} files are as the model says.`], found);
-  }
+
   const summary = `${differing.length} files are not as the model says; run the generator.`;
   return outcomeOf(1, [], [...found, ...differing, summary]);
 };
@@ -55,9 +55,9 @@ const packageNames = (text: string): PackageName[] => [
 ];
 
 const npmScope = (text: string): string => {
-  if (!/^@[a-z0-9~-][a-z0-9._~-]*$/.test(text)) {
+  if (!/^@[a-z0-9~-][a-z0-9._~-]*$/.test(text))
     throw new InvalidArgumentError(`Found ${text}, expected an npm scope such as @example.`);
-  }
+
   return text;
 };
 

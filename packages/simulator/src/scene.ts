@@ -114,8 +114,9 @@ export const setScene = (
         );
       }
     }
-    if (typeof spec.users === "number") populate(network, spec.users, context);
-    else if (spec.users) {
+    if (typeof spec.users === "number") {
+      populate(network, spec.users, context);
+    } else if (spec.users) {
       const people = spec.users.map(({ group, ...user }) => ({
         ...user,
         groupId: groupIdOf(group),

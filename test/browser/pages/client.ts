@@ -48,9 +48,9 @@ export const pageSizes = async (
 ): Promise<number[]> => {
   const sizes: number[] = [];
   const client = clientOf(access);
-  for await (const { users } of paginateListUsers({ client, pageSize }, { networkId })) {
+  for await (const { users } of paginateListUsers({ client, pageSize }, { networkId }))
     sizes.push(users?.length ?? 0);
-  }
+
   return sizes;
 };
 

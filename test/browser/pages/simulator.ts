@@ -24,9 +24,9 @@ export const pageSizes = async (pageSize: number): Promise<number[]> => {
   const sizes: number[] = [];
   const client = clientOf("not-a-secret");
   const { networkId } = wickr.network();
-  for await (const { users } of paginateListUsers({ client, pageSize }, { networkId })) {
+  for await (const { users } of paginateListUsers({ client, pageSize }, { networkId }))
     sizes.push(users?.length ?? 0);
-  }
+
   return sizes;
 };
 

@@ -34,9 +34,9 @@ export class OfficialPeer {
       ServiceException as never,
     );
     const errors = TypeRegistry.for(namespace);
-    for (const id of errorsOf(model, serviceId)) {
+    for (const id of errorsOf(model, serviceId))
       errors.registerError(this.#schemas.error(id) as never, errorClass(model, id) as never);
-    }
+
     this.#protocol = new AwsRestJsonProtocol({
       defaultNamespace: namespace,
       errorTypeRegistries: [base, errors],

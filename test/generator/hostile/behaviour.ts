@@ -203,9 +203,9 @@ export const expectMock = async (packages: LoadedPackages, text: string): Promis
       body?: Uint8Array;
     }) => {
       const url = new URL(`https://plain.example.com${request.path}`);
-      for (const [name, value] of Object.entries(request.query ?? {})) {
+      for (const [name, value] of Object.entries(request.query ?? {}))
         url.searchParams.append(name, String(value));
-      }
+
       const { method, body } = request;
       const answer = await mock.fetch(
         new Request(url, {

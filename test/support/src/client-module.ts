@@ -21,9 +21,8 @@ export const commandOf = (module: ClientModule, operation: string, input: object
 /** A class that the package exports, such as an error's. */
 export const classOf = <Class>(module: ClientModule, name: string): Class => {
   const found = module.exports[name];
-  if (typeof found !== "function") {
-    throw new Error(`The client has no class ${name}.`);
-  }
+  if (typeof found !== "function") throw new Error(`The client has no class ${name}.`);
+
   return found as Class;
 };
 

@@ -33,13 +33,13 @@ export const generatedServices = async (
       shape.type === "service" &&
       (only === undefined ? hasTrait(shape, "aws.protocols#restJson1") : shape.id === only),
   ) as ServiceShape[];
-  if (services.length === 0) {
+  if (services.length === 0)
     throw new Error(only ? `The model has no service ${only}.` : "No service speaks restJson1.");
-  }
+
   const result: GeneratedService[] = [];
-  for (const service of services) {
+  for (const service of services)
     result.push({ model, service, ...(await generateAndLoad(paths, service)) });
-  }
+
   return result;
 };
 
@@ -51,9 +51,9 @@ const generateAndLoad = async (
   try {
     const scope = "@protocol-test";
     const { problems } = await generate({ model, service: id, scope, out: folder });
-    if (hasErrors(problems)) {
+    if (hasErrors(problems))
       throw new Error(`${id} is not generated:\n${problems.map(formatProblem).join("\n")}`);
-    }
+
     const outfile = join(folder, "bundle.mjs");
     await build({
       stdin: {
@@ -89,8 +89,7 @@ export const clientModule = (exports: Readonly<Record<string, unknown>>): Client
       typeof value === "function" &&
       value.prototype instanceof ServiceClient,
   )?.[1];
-  if (Client === undefined) {
-    throw new Error("The client package has no client.");
-  }
+  if (Client === undefined) throw new Error("The client package has no client.");
+
   return { Client: Client as ClientModule["Client"], exports };
 };

@@ -18,9 +18,8 @@ export const serviceOperations = (model: Model, service: ShapeId): OperationShap
 /** The service of that id. */
 export const serviceOf = (model: Model, id: ShapeId): ServiceShape => {
   const shape = shapeOf(model, id);
-  if (shape.type !== "service") {
-    throw new Error(`${id} is no service.`);
-  }
+  if (shape.type !== "service") throw new Error(`${id} is no service.`);
+
   return shape;
 };
 
@@ -29,10 +28,7 @@ const collect = (model: Model, owner: ServiceShape | ResourceShape, ids: Set<Sha
     owner.type === "service"
       ? owner.operations
       : [...owner.operations, ...owner.collectionOperations, ...Object.values(owner.lifecycle)];
-  for (const id of own) {
-    ids.add(id);
-  }
-  for (const id of owner.resources) {
-    collect(model, shapeOf(model, id) as ResourceShape, ids);
-  }
+  for (const id of own) ids.add(id);
+
+  for (const id of owner.resources) collect(model, shapeOf(model, id) as ResourceShape, ids);
 };

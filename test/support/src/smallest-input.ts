@@ -10,14 +10,12 @@ import {
 
 /** An input that has just what a request cannot do without: its labels. */
 export const smallestInput = (model: Model, operation: OperationShape): object => {
-  if (operation.input === "smithy.api#Unit") {
-    return {};
-  }
+  if (operation.input === "smithy.api#Unit") return {};
+
   const input: Record<string, unknown> = {};
   for (const member of structureOf(model, operation.input).members.values()) {
-    if (hasTrait(member, "httpLabel") || hasTrait(member, "hostLabel")) {
+    if (hasTrait(member, "httpLabel") || hasTrait(member, "hostLabel"))
       input[member.name] = anyValue(model, member.target);
-    }
   }
   return input;
 };

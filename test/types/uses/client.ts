@@ -89,9 +89,8 @@ export const errorsNarrow = async (): Promise<ErrorDetail[]> => {
       const name: "ValidationError" = error.name;
       return name === "ValidationError" ? (error.reasons ?? []) : [];
     }
-    if (error instanceof RateLimitError && error.$metadata.attempts !== 3) {
-      return [];
-    }
+    if (error instanceof RateLimitError && error.$metadata.attempts !== 3) return [];
+
     if (error instanceof WickrServiceException) {
       const fault: "client" | "server" = error.$fault;
       const status: number | undefined = error.$metadata.httpStatusCode;

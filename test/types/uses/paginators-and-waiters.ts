@@ -12,17 +12,17 @@ const client = new WickrClient({ region: "us-east-1" });
 export const pages = async (): Promise<User[]> => {
   const config: WickrPaginationConfiguration = { client, pageSize: 100, startingToken: undefined };
   const users: User[] = [];
-  for await (const page of paginateListUsers(config, { networkId: "84620173" })) {
+  for await (const page of paginateListUsers(config, { networkId: "84620173" }))
     users.push(...(page.users ?? []));
-  }
+
   return users;
 };
 
 export const items = async (): Promise<string[]> => {
   const names: string[] = [];
-  for await (const user of paginateListUsersItems({ client }, { networkId: "84620173" })) {
+  for await (const user of paginateListUsersItems({ client }, { networkId: "84620173" }))
     names.push(user.username ?? user.userId ?? "");
-  }
+
   return names;
 };
 

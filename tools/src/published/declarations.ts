@@ -58,8 +58,9 @@ const typesIn = (text: string): Map<string, Map<string, DeclaredMember>> => {
       current = new Map();
       types.set(head[1], current);
       if (head[2] !== undefined) current = undefined;
-    } else if (line.startsWith("}")) current = undefined;
-    else if (current) {
+    } else if (line.startsWith("}")) {
+      current = undefined;
+    } else if (current) {
       const [, quoted, plain, mark, type] = MEMBER.exec(line) ?? [];
       const name = quoted ?? plain;
       if (name === undefined || type === undefined) continue;
@@ -81,9 +82,9 @@ const typeOf = (text: string): DeclaredType => {
   const partial = /^Partial<(.+)>$/.exec(own);
   if (partial?.[1] !== undefined) return typeOf(partial[1]);
   const record = /^Record<(\w+), (.+)>$/.exec(own);
-  if (record?.[1] !== undefined && record[2] !== undefined) {
+  if (record?.[1] !== undefined && record[2] !== undefined)
     return { key: typeOf(record[1]), value: typeOf(record[2]) };
-  }
+
   return { name: own };
 };
 

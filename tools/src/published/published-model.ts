@@ -116,9 +116,8 @@ const addRequired = (shapes: Record<string, Shape>, declarations: Declarations):
   for (const [id, { type, members = {} }] of Object.entries(shapes)) {
     if (type !== "structure") continue;
     for (const [name, member] of Object.entries(members)) {
-      if (declaredOf(declarations, id)?.get(name)?.optional === false) {
+      if (declaredOf(declarations, id)?.get(name)?.optional === false)
         member.traits = { ...member.traits, [REQUIRED]: {} };
-      }
     }
   }
 };

@@ -245,9 +245,9 @@ const traitsOf = (indicator: unknown): Traits => {
   const given = translateTraits((indicator ?? 0) as never) as unknown as Record<string, Json>;
   const result: Traits = {};
   for (const name of FLAGS) if (given[name]) result[`smithy.api#${name}`] = {};
-  for (const name of VALUES) {
+  for (const name of VALUES)
     if (given[name] !== undefined) result[`smithy.api#${name}`] = given[name]!;
-  }
+
   return result;
 };
 

@@ -29,9 +29,9 @@ export const readAllowed = (file: string): AllowedDifferences => {
   } catch (error) {
     throw new Failure(`${file} cannot be read: ${error instanceof Error ? error.message : ""}`);
   }
-  if (typeof entries !== "object" || entries === null || Array.isArray(entries)) {
+  if (typeof entries !== "object" || entries === null || Array.isArray(entries))
     throw new Failure(`${file} is no object; expected one entry for each shape id.`);
-  }
+
   for (const [id, entry] of Object.entries(entries)) {
     const problem = problemOf(entry);
     if (problem !== undefined) throw new Failure(`${file}: ${id} ${problem}`);
@@ -43,9 +43,9 @@ const problemOf = (entry: unknown): string | undefined => {
   if (typeof entry !== "object" || entry === null) return "is no object.";
   const { because, difference, upstream } = entry as Record<string, unknown>;
   if (typeof because !== "string" || !/\w/.test(because)) return 'says no reason in "because".';
-  if (upstream === undefined) {
+  if (upstream === undefined)
     return difference === undefined ? 'has neither "difference" nor "upstream".' : undefined;
-  }
+
   const isList = Array.isArray(upstream) && upstream.every((text) => typeof text === "string");
   return isList ? undefined : 'has an "upstream" that is no list of texts.';
 };

@@ -318,9 +318,8 @@ describe("No difference is", () => {
     [
       "documentation",
       (shapes) => {
-        for (const shape of Object.values(shapes)) {
+        for (const shape of Object.values(shapes))
           if (shape.traits) shape.traits["smithy.api#documentation"] = "In other words.";
-        }
       },
     ],
     [

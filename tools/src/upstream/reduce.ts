@@ -89,9 +89,9 @@ const isTold = (told: ReadonlySet<Fact>, name: string): boolean => {
 const valueOf = (told: ReadonlySet<Fact>, name: string, value: Traits[string]): Traits[string] => {
   // Its reasons are texts.
   if (name === "smithy.api#deprecated") return {};
-  if (name === "smithy.api#paginated" && !told.has("items of pages")) {
+  if (name === "smithy.api#paginated" && !told.has("items of pages"))
     return omit(value as Traits, "items");
-  }
+
   return value;
 };
 

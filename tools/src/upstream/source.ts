@@ -127,9 +127,9 @@ const chooseService = (model: Model, name: string, like?: ServiceShape): Service
     ? services.filter((each) => each.id === like.id || sdkIdOf(each) === sdkIdOf(like))
     : services;
   const [service, ...others] = fitting;
-  if (!service || others.length > 0) {
+  if (!service || others.length > 0)
     throw new Failure(`${name} has ${found}; expected ${like ? describe(like) : "one service"}.`);
-  }
+
   return service;
 };
 

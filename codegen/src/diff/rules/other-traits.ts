@@ -32,9 +32,8 @@ const TOLD: ReadonlySet<ShapeId> = new Set([
 export const changedOtherTraits: Rule = (comparison) => {
   const names = new Set<ShapeId>();
   for (const { before, after } of traitedPairs(comparison)) {
-    for (const name of [...Object.keys(before.traits), ...Object.keys(after.traits)]) {
+    for (const name of [...Object.keys(before.traits), ...Object.keys(after.traits)])
       if (!TOLD.has(name) && !isProtocol(name)) names.add(name);
-    }
   }
   for (const name of [...names].sort()) {
     for (const { on, before, after } of changesOfTrait(comparison, name)) {

@@ -128,9 +128,9 @@ const planItems = (
 
 const itemType = (facts: Facts, { end }: Path): Type => {
   const shape = dataShapeOf(facts.model, end.target);
-  if (shape.type !== "list" && shape.type !== "map") {
+  if (shape.type !== "list" && shape.type !== "map")
     throw new Error(`Expected ${end.target} to be a list or map, found: ${shape.type}.`);
-  }
+
   const target = shape.type === "list" ? shape.member.target : shape.value.target;
   const plain = typeOf(facts, target);
   const type = hasTrait(shape, "sparse") ? union(plain, keyword("null")) : plain;

@@ -53,9 +53,9 @@ const testOf = (
   { input, output }: OperationShape,
   matcher: Matcher,
 ): Expression | undefined => {
-  if (matcher.errorType !== undefined) {
+  if (matcher.errorType !== undefined)
     return binary(member(name("reason"), "name"), "===", literal(errorNameOf(matcher.errorType)));
-  }
+
   const of = matcher.output ?? matcher.inputOutput;
   if (!of) return undefined;
   const root = matcher.output ? output : { input, output };

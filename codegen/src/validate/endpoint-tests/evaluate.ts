@@ -60,9 +60,9 @@ export const evaluateRules = (ruleSet: RuleSet, parameters: JsonObject): Evaluat
     }
     if (!Object.hasOwn(LIBRARY, fn)) throw new EvaluationError(`there is no function ${fn}`);
     const value = LIBRARY[fn]?.(...argv.map((item) => evaluate(item, known)));
-    if (fn === "aws.partition" && isObject(value ?? null)) {
+    if (fn === "aws.partition" && isObject(value ?? null))
       partitions.add(String(attributeOf(value, "name")));
-    }
+
     return value;
   };
 
@@ -130,11 +130,9 @@ const filledIn = (value: Json, known: Variables): Json => {
 const attributeOf = (value: Value, path: string): Value => {
   let found = value;
   for (const [, name, index] of path.matchAll(/([^.[\]]+)|\[(-?\d+)\]/g)) {
-    if (index !== undefined) {
+    if (index !== undefined)
       found = Array.isArray(found) ? (found as readonly Json[]).at(Number(index)) : undefined;
-    } else if (name !== undefined) {
-      found = isObject(found) ? property(found, name) : undefined;
-    }
+    else if (name !== undefined) found = isObject(found) ? property(found, name) : undefined;
   }
   return found;
 };

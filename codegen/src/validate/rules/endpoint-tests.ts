@@ -74,9 +74,9 @@ const differenceOf = (
 ): string | undefined => {
   const endpoint = property(expected, "endpoint");
   const message = property(expected, "error");
-  if (!isObject(endpoint) && typeof message !== "string") {
+  if (!isObject(endpoint) && typeof message !== "string")
     return 'found neither "endpoint" nor "error", expected one of them';
-  }
+
   if (!resolution) return `found no rule for the parameters, expected ${wanted(expected)}`;
   if ("error" in resolution) {
     return resolution.error === message
@@ -85,9 +85,9 @@ const differenceOf = (
   }
   const { url, headers, properties } = resolution.endpoint;
   if (!isObject(endpoint)) return `found ${describeJson(url)}, expected ${wanted(expected)}`;
-  if (!isSameUrl(url, property(endpoint, "url"))) {
+  if (!isSameUrl(url, property(endpoint, "url")))
     return `found ${describeJson(url)}, expected ${wanted(expected)}`;
-  }
+
   return (
     differenceIn("header", property(endpoint, "headers"), headers as JsonObject) ??
     differenceIn("property", property(endpoint, "properties"), properties)

@@ -13,9 +13,9 @@ import type { Rule, Scope } from "../scope.js";
 
 /** Waiters have names of their own and can come to an end. */
 export const waiters: Rule = (scope) => {
-  for (const operation of operationsOf(scope.shapes)) {
+  for (const operation of operationsOf(scope.shapes))
     for (const waiter of waitersOf(operation).values()) checkWaiter(scope, operation, waiter);
-  }
+
   checkNames(scope);
 };
 
