@@ -22,17 +22,18 @@ export const MODEL = fileURLToPath(new URL("../../../model", import.meta.url));
 /** A shape's id in the repository's model. */
 export const id = (name: string): string => `com.amazonaws.wickr#${name}`;
 
-/** All shapes of the repository's model, for a test to change. */
-export const ownShapes = (): Shapes =>
-  Object.assign(
-    {},
-    ...readdirSync(MODEL)
-      .filter((name) => name.endsWith(".json"))
-      .map(
-        (name) =>
-          (JSON.parse(readFileSync(join(MODEL, name), "utf8")) as { shapes: Shapes }).shapes,
-      ),
-  ) as Shapes;
+/** All shapes of the repository's model, with the traits that are applied to them, for a test to change. */
+export const ownShapes = (): Shapes => {
+  const files = readdirSync(MODEL)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => JSON.parse(readFileSync(join(MODEL, name), "utf8")) as { shapes: Shapes });
+  const entries = files.flatMap(({ shapes }) => Object.entries(shapes));
+  const isApply = (shape: AnyShape) => shape.type === "apply";
+  const shapes = Object.fromEntries(entries.filter(([, shape]) => !isApply(shape)));
+  for (const [name, { traits }] of entries.filter(([, shape]) => isApply(shape)))
+    Object.assign((shapes[name]!.traits ??= {}), traits);
+  return shapes;
+};
 
 /** A folder for a test's files. */
 export const temporaryFolder = (): {
