@@ -17,6 +17,8 @@ describe.skipIf(skipsChromium)("the client in a page, over HTTP to another origi
 
   beforeEach(async () => {
     server = await startServer({
+      // Names of networks have a length there.
+      behavior: "documented",
       networks: [{ name: "Harbor Relief", users: 25 }],
       cors: [page.origin],
       // Requests that are not signed with this key are refused.
