@@ -163,4 +163,73 @@ describe("names that generated code has for other things", () => {
     });
     expect(errors).toBe("");
   });
+
+  it("operations called as what their modules or the client have already", async () => {
+    const names = ["Input", "Members", "Then", "_then", "ToString", "ValueOf", "Send"];
+    const { errors } = await generated({
+      Test: service(names),
+      ...Object.fromEntries(
+        names.map((name) => [name, operation(name, { output: { target: "test#Out" } })]),
+      ),
+      Out: structure({ text: "String" }),
+    });
+    expect(errors).toBe("");
+  });
+
+  it("an operation called as the items of another one", async () => {
+    const paginated = { inputToken: "token", outputToken: "token", items: "items" };
+    const list = (name: string) =>
+      operation(name, {
+        input: { target: "test#In" },
+        output: { target: "test#Out" },
+        traits: {
+          "smithy.api#http": { method: "POST", uri: `/${name}` },
+          "smithy.api#paginated": paginated,
+        },
+      });
+    const { errors } = await generated({
+      Test: service(["List", "ListItems"]),
+      List: list("List"),
+      ListItems: list("ListItems"),
+      In: structure({ token: "String" }),
+      Out: structure({ token: "String", items: "test#Items" }),
+      Items: { type: "list", member: { target: "smithy.api#String" } },
+    });
+    expect(errors).toBe("");
+  });
+
+  it("members of unions and errors that every object inherits", async () => {
+    const choice = structure({ constructor: "String", toString: "Integer", plain: "Timestamp" });
+    const { errors } = await generated({
+      Test: service(["Try"]),
+      Try: operation("Try", {
+        input: { target: "test#In" },
+        output: { target: "test#In" },
+        errors: [{ target: "test#Bad" }, { target: "test#ReadBad" }],
+      }),
+      In: structure({ choice: "test#Choice" }),
+      Choice: { ...(choice as object), type: "union" },
+      Bad: structure(
+        { constructor: "String", toString: "String", name: "String", _name: "Integer" },
+        { "smithy.api#error": "client" },
+      ),
+      ReadBad: structure({}, { "smithy.api#error": "client" }),
+    });
+    expect(errors).toBe("");
+  });
+
+  it.each(["Promise", "Endpoint", "Error"])("a service called %s", async (sdkId) => {
+    const { errors } = await generated({
+      Test: service(["Try"], {
+        traits: {
+          "aws.protocols#restJson1": {},
+          "aws.auth#sigv4": { name: "test" },
+          "aws.api#service": { sdkId },
+        },
+      }),
+      Try: operation("Try", { output: { target: "test#ServiceInputTypes" } }),
+      ServiceInputTypes: structure({ text: "String" }),
+    });
+    expect(errors).toBe("");
+  });
 });

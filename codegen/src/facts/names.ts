@@ -32,6 +32,8 @@ export const namesOf = (model: Model, service: ServiceShape, closure: Closure): 
     `${client}Config`,
     `${client}ResolvedConfig`,
     exception,
+    "ServiceInputTypes",
+    "ServiceOutputTypes",
   ]);
   for (const operation of closure.operations) {
     const name = nameOf(operation.id);
@@ -67,7 +69,7 @@ export const isDeclared = (shape: DataShape): boolean =>
 
 const serviceName = (service: ServiceShape): string => {
   const name = pascalCase(sdkIdOf(service) ?? nameOf(service.id));
-  return /^[A-Za-z]/.test(name) ? name : `_${name}`;
+  return declarationName(/^[A-Za-z]/.test(name) ? name : `_${name}`);
 };
 
 /** Shapes may begin in lower case; types do not. */

@@ -29,9 +29,17 @@ export const exceptionSymbol = ({ names }: Facts): ImportSymbol =>
   symbolOf(names.exception, errorFile(names.exception));
 
 /** The function that makes an error of a response. */
-export const errorReaderSymbol = ({ names }: Facts, id: ShapeId): ImportSymbol => {
+export const errorReaderSymbol = (facts: Facts, id: ShapeId): ImportSymbol =>
+  symbolOf(`read${facts.names.type(id)}`, errorReaderFile(facts, id));
+
+/** The file of that function. */
+export const errorReaderFile = ({ names, shapes }: Facts, id: ShapeId): string => {
   const reader = `read${names.type(id)}`;
-  return symbolOf(reader, errorFile(reader));
+  // Some file systems take it for the file of an error `Read…`.
+  const isTaken = shapes.some(
+    (shape) => hasTrait(shape, "error") && names.type(shape.id) === `Read${names.type(id)}`,
+  );
+  return errorFile(isTaken ? `_${reader}` : reader);
 };
 
 /** The file of a shape's codec. */
@@ -60,6 +68,13 @@ export const eventsSymbol = (
 export const clientSymbol = ({ names }: Facts): ImportSymbol =>
   symbolOf(names.client, `client/src/${names.client}.ts`);
 
+/** The file of the client that has a method for every command. */
+export const aggregatedFile = ({ names }: Facts): string => {
+  const isTaken =
+    names.service.toLowerCase() === "endpoint" || names.service.toLowerCase() === "index";
+  return `client/src/${isTaken ? "_" : ""}${names.service}.ts`;
+};
+
 /** The file of the endpoint rules. */
 export const ENDPOINT_FILE = "client/src/endpoint.ts";
 
@@ -78,6 +93,14 @@ export interface CommandSymbols {
   readonly constant: string;
 }
 
+/** What the module of a command calls something else. */
+const TAKEN_CONSTANTS: ReadonlySet<string> = new Set(["input", "members"]);
+
+const constantOf = (operation: OperationShape): string => {
+  const name = declarationName(camelCase(nameOf(operation.id)));
+  return TAKEN_CONSTANTS.has(name) ? `_${name}` : name;
+};
+
 export const commandSymbols = (operation: OperationShape): CommandSymbols => {
   const command = `${nameOf(operation.id)}Command`;
   const file = `client/src/commands/${command}.ts`;
@@ -86,6 +109,6 @@ export const commandSymbols = (operation: OperationShape): CommandSymbols => {
     command: symbolOf(command, file),
     input: symbolOf(`${command}Input`, file),
     output: symbolOf(`${command}Output`, file),
-    constant: declarationName(camelCase(nameOf(operation.id))),
+    constant: constantOf(operation),
   };
 };

@@ -1,4 +1,5 @@
-import type { Member } from "../model/model.js";
+import type { Member, StructureShape } from "../model/model.js";
+import { isInherited } from "../typescript/names.js";
 
 /** What an error has besides the members that the model gives it. */
 const OWN_PROPERTIES: ReadonlySet<string> = new Set([
@@ -12,6 +13,14 @@ const OWN_PROPERTIES: ReadonlySet<string> = new Set([
   "stack",
 ]);
 
-/** The property of an error's class that holds a member: errors have some names for themselves. */
-export const errorProperty = ({ name }: Member): string =>
-  OWN_PROPERTIES.has(name) ? `_${name}` : name;
+/** The property of an error's class that holds a member: errors, and all objects, have some names for themselves. */
+export const errorProperty = ({ members }: StructureShape, { name }: Member): string => {
+  let property = name;
+  while (
+    OWN_PROPERTIES.has(property) ||
+    isInherited(property) ||
+    (property !== name && members.has(property))
+  )
+    property = `_${property}`;
+  return property;
+};

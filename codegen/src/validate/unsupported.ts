@@ -1,6 +1,7 @@
 import { isSupportedScheme, namedSchemesOf, schemeTraitsOf } from "../facts/auth-schemes.js";
 import { sendsChecksum } from "../facts/checksums.js";
 import { requestEncodingsOf } from "../facts/compression.js";
+import { clientContextParametersOf } from "../facts/endpoints/context-parameters.js";
 import { isStream } from "../facts/event-streams.js";
 import { RESTJSON1, protocolsOf } from "../facts/protocols.js";
 import { sdkIdOf } from "../facts/service.js";
@@ -9,6 +10,7 @@ import { isObject, property } from "../model/json.js";
 import type { ListShape, MapShape, Model, Shape, ShapeId } from "../model/model.js";
 import { type Problem, sortProblems } from "../model/problem.js";
 import { hasTrait, trait } from "../model/traits.js";
+import { camelCase } from "../typescript/names.js";
 import { scopeOf, type Scope, type ServiceScope } from "./scope.js";
 
 /**
@@ -28,6 +30,8 @@ export const unsupported = (model: Model, serviceId: ShapeId): Problem[] => {
     deepCollections(scope, service);
     compressions(scope, service);
     checksums(scope, service);
+    clientSettings(scope, service);
+    eventsWithoutStructure(scope, service);
   }
   return sortProblems(problems);
 };
@@ -140,6 +144,66 @@ const checksums = ({ model, warning }: Scope, { operations }: ServiceScope): voi
         operation.id,
         "found a checksum of a streaming blob; none is sent unless the caller gives it",
       );
+    }
+  }
+};
+
+/** Settings that every client has. */
+const SETTINGS: ReadonlySet<string> = new Set([
+  "apiKey",
+  "apiVersion",
+  "credentialDefaultProvider",
+  "credentials",
+  "customUserAgent",
+  "defaultsMode",
+  "disableHostPrefix",
+  "disableRequestCompression",
+  "endpoint",
+  "extensions",
+  "logger",
+  "maxAttempts",
+  "profile",
+  "region",
+  "requestChecksumCalculation",
+  "requestHandler",
+  "requestMinCompressionSizeBytes",
+  "responseChecksumValidation",
+  "retryMode",
+  "retryStrategy",
+  "streamCollector",
+  "systemClockOffset",
+  "tls",
+  "token",
+  "useDualstackEndpoint",
+  "useFipsEndpoint",
+  "userAgentAppId",
+]);
+
+/** A parameter of the endpoint rules cannot be a setting that means something else. */
+const clientSettings = ({ error }: Scope, { service }: ServiceScope): void => {
+  for (const { name } of clientContextParametersOf(service)) {
+    const setting = camelCase(name);
+    if (SETTINGS.has(setting) || setting in Object.prototype) {
+      error(
+        service.id,
+        `found the client context parameter ${name}, expected a name that is no setting of all clients`,
+      );
+    }
+  }
+};
+
+/** Each event is a structure, or nothing at all. */
+const eventsWithoutStructure = ({ model, error }: Scope, { closure }: ServiceScope): void => {
+  for (const shape of closure) {
+    if (shape.type !== "union" || !isStream(shape)) continue;
+    for (const member of membersOf(shape)) {
+      const target = targetOf(model, member);
+      if (member.target !== "smithy.api#Unit" && target?.type !== "structure") {
+        error(
+          member.id,
+          `found an event that is a ${target?.type ?? "shape of no kind"}, expected a structure`,
+        );
+      }
     }
   }
 };

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,7 +52,7 @@ const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<number 
   return (await exit)[0] as number | null;
 };
 
-describe.skipIf(!existsSync(CLI))("A server that is killed", () => {
+describe("A server that is killed", () => {
   it.each(["disk", "process"])(
     "has lost nothing that it acknowledged (%s)",
     async (durability) => {
@@ -169,7 +168,7 @@ describe.skipIf(!existsSync(CLI))("A server that is killed", () => {
   }, 60_000);
 });
 
-describe.skipIf(!existsSync(CLI))("The command", () => {
+describe("The command", () => {
   it.each([
     [["--port", "x"], "It must be a whole number."],
     [["--fault", "error=404"], "A fault needs one of"],

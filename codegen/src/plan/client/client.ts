@@ -5,6 +5,7 @@ import { eventsOf } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
 import { isRequired } from "../../facts/members.js";
 import {
+  aggregatedFile,
   clientSymbol,
   commandSymbols,
   exceptionSymbol,
@@ -12,9 +13,9 @@ import {
 } from "../../layout/client.js";
 import type { PlannedFile } from "../../layout/file.js";
 import { deprecationOf, docOf, documentationOf } from "../../layout/types.js";
-import { nameOf } from "../../model/model.js";
+import { type OperationShape, nameOf } from "../../model/model.js";
 import { documentation, link, tag } from "../../typescript/documentation.js";
-import { camelCase } from "../../typescript/names.js";
+import { camelCase, isInherited } from "../../typescript/names.js";
 import { serviceAuth } from "./auth.js";
 
 /** The client that sends commands, and the one that has a method for each. */
@@ -63,8 +64,9 @@ const planClient = (facts: Facts): PlannedFile => {
 
 const planAggregated = (facts: Facts): PlannedFile => {
   const { names, model, operations } = facts;
+  const methods = methodNames(operations);
   return {
-    path: `client/src/${names.service}.ts`,
+    path: aggregatedFile(facts),
     template: "client/aggregated",
     declares: [names.service],
     plan: {
@@ -78,7 +80,7 @@ const planAggregated = (facts: Facts): PlannedFile => {
           command,
           input,
           output,
-          method: methodName(nameOf(operation.id)),
+          method: methods.get(operation),
           optional: members.every((member) => !isRequired(member)),
           documentation: documentation(
             [docOf(operation)],
@@ -90,12 +92,8 @@ const planAggregated = (facts: Facts): PlannedFile => {
   };
 };
 
-/**
- * What a client has already, or what would make a promise of it; an operation of that name gets an
- * underscore before its method.
- */
-const OWN_MEMBERS = new Set([
-  "constructor",
+/** What a client has already, or what would make a promise of it. */
+const OWN_MEMBERS: ReadonlySet<string> = new Set([
   "config",
   "destroy",
   "initConfig",
@@ -105,7 +103,18 @@ const OWN_MEMBERS = new Set([
   "then",
 ]);
 
-const methodName = (operation: string): string => {
-  const name = camelCase(operation);
-  return OWN_MEMBERS.has(name) ? `_${name}` : name;
+/** The methods of operations, by operation; an underscore stands before a name that the client has already. */
+const methodNames = (
+  operations: readonly OperationShape[],
+): ReadonlyMap<OperationShape, string> => {
+  const taken = new Set<string>();
+  return new Map(
+    operations.map((operation) => {
+      let method = camelCase(nameOf(operation.id));
+      while (OWN_MEMBERS.has(method) || isInherited(method) || taken.has(method))
+        method = `_${method}`;
+      taken.add(method);
+      return [operation, method];
+    }),
+  );
 };

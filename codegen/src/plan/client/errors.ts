@@ -1,6 +1,12 @@
 import { responseBindings } from "../../facts/bindings.js";
 import type { Facts } from "../../facts/facts.js";
-import { errorFile, errorReaderSymbol, exceptionSymbol, typeSymbol } from "../../layout/client.js";
+import {
+  errorFile,
+  errorReaderFile,
+  errorReaderSymbol,
+  exceptionSymbol,
+  typeSymbol,
+} from "../../layout/client.js";
 import { errorProperty } from "../../layout/error-properties.js";
 import type { PlannedFile } from "../../layout/file.js";
 import { documentationOf, propertyOf } from "../../layout/types.js";
@@ -53,7 +59,7 @@ const planError = (facts: Facts, error: StructureShape): PlannedFile => {
       members: [...error.members.values()]
         // Every exception has a message.
         .filter((member) => member.name !== "message")
-        .map((member) => ({ ...propertyOf(facts, member), name: errorProperty(member) })),
+        .map((member) => ({ ...propertyOf(facts, member), name: errorProperty(error, member) })),
     },
   };
 };
@@ -61,7 +67,7 @@ const planError = (facts: Facts, error: StructureShape): PlannedFile => {
 const planReadError = (facts: Facts, error: StructureShape): PlannedFile => {
   const reader = errorReaderSymbol(facts, error.id);
   return {
-    path: errorFile(reader.name),
+    path: errorReaderFile(facts, error.id),
     template: "client/read-error",
     declares: [reader.name],
     plan: {
@@ -72,7 +78,7 @@ const planReadError = (facts: Facts, error: StructureShape): PlannedFile => {
         exact: exactShapes(facts).has(error.id),
         // The runtime looks into the body after this, so it is left as it came.
         fresh: true,
-        propertyOf: errorProperty,
+        propertyOf: (member) => errorProperty(error, member),
       }),
     },
   };

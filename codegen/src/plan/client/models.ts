@@ -5,7 +5,7 @@ import { type Property, documentationOf, memberType, propertyOf } from "../../la
 import type { EnumShape, Member, StructureShape } from "../../model/model.js";
 import { hasTrait, trait } from "../../model/traits.js";
 import { type Documentation, documentation } from "../../typescript/documentation.js";
-import { pascalCase } from "../../typescript/names.js";
+import { isInherited, pascalCase } from "../../typescript/names.js";
 import { type Type, keyword, tuple } from "../../typescript/tree.js";
 
 /** The declarations of the service's shapes: enums with their values, structures and unions as types. */
@@ -60,9 +60,11 @@ interface Variant {
 const planUnion = (facts: Facts, shape: StructureShape) => {
   const members = [...shape.members.values()];
   const variants = namesOfVariants(members).map(({ name, member }): Variant => {
-    const properties = members.map((other) =>
-      other === member ? isSet(other.name, memberType(facts, other)) : isNever(other.name),
-    );
+    const properties = members.flatMap((other) => {
+      if (other === member) return [isSet(other.name, memberType(facts, other))];
+      // What every object inherits is never missing.
+      return isInherited(other.name) ? [] : [isNever(other.name)];
+    });
     return {
       name,
       documentation: documentationOf(member),
@@ -75,7 +77,7 @@ const planUnion = (facts: Facts, shape: StructureShape) => {
       "A member that this version of the client does not know: its name and its JSON value.",
     ]),
     properties: [
-      ...members.map((other) => isNever(other.name)),
+      ...members.flatMap((other) => (isInherited(other.name) ? [] : [isNever(other.name)])),
       isSet("$unknown", tuple(keyword("string"), keyword("unknown"))),
     ],
   };

@@ -1,3 +1,4 @@
+import { basename } from "node:path/posix";
 import type { Facts } from "../../facts/facts.js";
 import { type Pagination, type Path, isMap, paginationOf } from "../../facts/pagination.js";
 import { clientSymbol, commandSymbols } from "../../layout/client.js";
@@ -58,7 +59,7 @@ export const planPaginators = (facts: Facts): PlannedFile[] => {
     {
       path: "paginators/src/index.ts",
       template: "paginators/index",
-      plan: { files: modules.map(({ path }) => path.replace(/^.*\/(.*)\.ts$/, "$1")) },
+      plan: { files: modules.map(({ path }) => basename(path, ".ts")) },
     },
   ];
 };
@@ -112,7 +113,7 @@ const planItems = (
   items: Path,
   paginator: string,
 ) => {
-  const name = `${paginator}Items`;
+  const name = itemsName(facts, paginator);
   const map = isMap(facts, items);
   const value = valueOnPath(PAGE, items);
   const otherwise = (empty: Expression) => (items.optional ? binary(value, "??", empty) : value);
@@ -124,6 +125,14 @@ const planItems = (
     type: itemType(facts, items),
     documentation: docOfItems(facts, operation, pagination, items, name, map),
   };
+};
+
+/** An operation may be called as the items of another one. */
+const itemsName = (facts: Facts, paginator: string): string => {
+  const taken = new Set(facts.operations.map(({ id }) => `paginate${nameOf(id)}`));
+  let name = `${paginator}Items`;
+  while (taken.has(name)) name = `_${name}`;
+  return name;
 };
 
 const itemType = (facts: Facts, { end }: Path): Type => {

@@ -1,3 +1,4 @@
+import { basename } from "node:path/posix";
 import type { Facts } from "../../facts/facts.js";
 import { type Waiter, errorNameOf, waitersOf } from "../../facts/waiters.js";
 import { clientSymbol, commandSymbols } from "../../layout/client.js";
@@ -22,7 +23,7 @@ export const planWaiters = (facts: Facts): PlannedFile[] => {
     {
       path: "waiters/src/index.ts",
       template: "waiters/index",
-      plan: { files: files.map(({ path }) => path.replace(/^.*\/(.*)\.ts$/, "$1")) },
+      plan: { files: files.map(({ path }) => basename(path, ".ts")) },
     },
   ];
 };

@@ -32,9 +32,8 @@ export const codecNeeds = (facts: Facts): CodecNeeds => {
       const response = responseBindings(structure(model, id));
       read.push(...inner([...response.body, response.payload]));
     }
-    for (const id of [operation.input, operation.output]) {
+    for (const id of [operation.input, operation.output])
       logged.push(...inner([...(structure(model, id)?.members.values() ?? [])].filter(isLogged)));
-    }
   }
   const sensitive = sensitiveShapes(model, logged);
   return {

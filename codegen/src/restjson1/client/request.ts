@@ -2,6 +2,7 @@ import { httpOf, requestBindings, uriOf } from "../../facts/bindings.js";
 import { customizationOf } from "../../facts/customizations/customizations.js";
 import { eventsOf } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
+import { hostPrefixOf } from "../../facts/host-prefix.js";
 import type { Member, OperationShape } from "../../model/model.js";
 import { hasTrait, trait } from "../../model/traits.js";
 import { ownMember, presentMember } from "../../typescript/own-members.js";
@@ -66,7 +67,7 @@ export const writeRequest = (facts: Facts, operation: OperationShape): RequestWr
       body !== undefined,
     method: http.method,
     path: pathOf(facts, uri.path, labels),
-    hostPrefix: hostPrefixOf(operation),
+    hostPrefix: writeHostPrefix(operation),
     query: queryOf(facts, uri.query, query, queryParams),
     headers: headersOf(facts, operation, body),
     body,
@@ -80,9 +81,9 @@ const pathOf = (
   labels: readonly Member[],
 ): Expression => {
   const { labels: otherwise = {} } = customizationOf(facts.service);
-  if (labels.length === 0) {
+  if (labels.length === 0)
     return literal(parts.map((part) => (part.kind === "text" ? part.text : "")).join(""));
-  }
+
   return template(
     parts.map((part) => {
       if (part.kind === "text") return part.text;
@@ -205,15 +206,16 @@ const setFrom = (member: Member, target: Expression, value: Expression): Stateme
     ? assign(target, orToken(own(member)))
     : when(isPresent(own(member)), [assign(target, value)]);
 
-const hostPrefixOf = (operation: OperationShape): Expression | undefined => {
-  const endpoint = trait<{ hostPrefix: string }>(operation, "endpoint");
-  if (!endpoint) return undefined;
-  return template(
-    endpoint.hostPrefix.split(/(\{[^}]*\})/).map((part) => {
-      const key = /^\{(.*)\}$/.exec(part)?.[1];
-      return key === undefined
-        ? part
-        : call(runtime.internal.hostLabel, ownMember(INPUT, key), literal(key));
-    }),
+const writeHostPrefix = (operation: OperationShape): Expression | undefined => {
+  const prefix = hostPrefixOf(operation);
+  return (
+    prefix &&
+    template(
+      prefix.parts.map((part) =>
+        typeof part === "string"
+          ? part
+          : call(runtime.internal.hostLabel, ownMember(INPUT, part.label), literal(part.label)),
+      ),
+    )
   );
 };

@@ -143,9 +143,9 @@ const payloadValue = (facts: Facts, payload: Member, exact: boolean): Expression
       name("response"),
     );
   }
-  if (hasMemberTrait(facts.model, payload, "streaming")) {
+  if (hasMemberTrait(facts.model, payload, "streaming"))
     return call(runtime.internal.readStream, BODY);
-  }
+
   return (isDocument(facts, payload) ? readJson(facts, payload, BODY, exact) : undefined) ?? BODY;
 };
 

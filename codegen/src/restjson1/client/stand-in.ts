@@ -19,9 +19,9 @@ import {
 /** What a member that a response lacks becomes: its default, or for required members an empty value. */
 export const standIn = (facts: Facts, member: Member): Expression | undefined => {
   const value = trait(member, "default");
-  if (value !== undefined && value !== null && !hasTrait(member, "clientOptional")) {
+  if (value !== undefined && value !== null && !hasTrait(member, "clientOptional"))
     return defaultValue(facts, member, value);
-  }
+
   return isRequired(member) ? emptyValue(facts, member) : undefined;
 };
 

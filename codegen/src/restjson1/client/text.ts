@@ -117,9 +117,9 @@ export const writeHeader = (facts: Facts, member: Member, value: Expression): Ex
   if (shape.type !== "list") return writeText(facts, member, value, "header");
   const write = (item: Expression) => writeText(facts, shape.member, item, "header");
   // A date of HTTP holds a comma, yet is never quoted.
-  if (dataShapeOf(facts.model, shape.member.target).type === "timestamp") {
+  if (dataShapeOf(facts.model, shape.member.target).type === "timestamp")
     return method(mapItems(value, write), "join", [literal(", ")]);
-  }
+
   const isPlain = isPlainText(facts, shape.member, "header");
   return call(runtime.internal.writeListHeader, isPlain ? value : mapItems(value, write));
 };

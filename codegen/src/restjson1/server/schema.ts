@@ -172,7 +172,7 @@ const fieldSchema = (
   refer: Refer,
 ): Expression => {
   const isRequired = hasTrait(member, "required") && shape.type === "structure";
-  const property = hasTrait(shape, "error") ? errorProperty(member) : member.name;
+  const property = hasTrait(shape, "error") ? errorProperty(shape, member) : member.name;
   const initial = defaultJson(facts.model, member);
   return object([
     value("name", member.name),

@@ -56,6 +56,10 @@ describe("createRouter", () => {
     expect(find(both, "/a/x/c/c")).toEqual({ uri: "/a/{b+}/c", b: "x/c" });
   });
 
+  it("takes all that follows the first = for a parameter's value", () => {
+    expect(find(["/a?b=c=d"], "/a?b=c%3Dd")).toEqual({ uri: "/a?b=c=d" });
+  });
+
   it("requires literal query parameters, with their values", () => {
     expect(find(["/a?x=1&y"], "/a?y=2&x=1")).toBeDefined();
     expect(find(["/a?x=1&y"], "/a?x=2&y")).toBeUndefined();

@@ -23,8 +23,9 @@ export const parseUriPattern = (uri: string): UriPattern => {
       .split("&")
       .filter(Boolean)
       .map((pair) => {
-        const [name = "", value] = pair.split("=", 2);
-        return [decode(name), value ? decode(value) : undefined];
+        const [name = "", ...more] = pair.split("=");
+        const value = more.join("=");
+        return [decode(name), value === "" ? undefined : decode(value)];
       }),
   };
 };
