@@ -18,7 +18,7 @@ const CODEGEN = [
 ];
 
 /** The rooms of tools: each may import from those before it. */
-const TOOLS = ["support", "git", "model", "release", "commands"];
+const TOOLS = ["support", "git", "published", "model", "upstream", "release", "commands"];
 
 /** Tests and what helps them may look everywhere in their package. */
 const TESTS = "(\\.test|-fixture|testing)\\.ts$|/testing/|/test-fixtures/|/test-support/";
@@ -87,8 +87,17 @@ module.exports = {
     never(
       "the generator knows the runtime's symbols alone",
       "Of the packages it generates for, the generator reads names of the runtime, and nothing else.",
-      "^codegen/src/",
+      {
+        path: "^codegen/src/",
+        pathNot: `${TESTS}|^codegen/src/validate/endpoint-tests/library\\.ts$`,
+      },
       { path: "^packages/", pathNot: "^packages/runtime/src/symbols\\.ts$" },
+    ),
+    never(
+      "endpoint tests run on the functions that clients run",
+      "The evaluator of endpoint rules has no functions of its own.",
+      "^codegen/src/validate/endpoint-tests/library\\.ts$",
+      { path: "^packages/", pathNot: "^packages/runtime/src/internal\\.(node|browser)\\.ts$" },
     ),
     never(
       "the generator runs with what it declares",
@@ -132,7 +141,7 @@ module.exports = {
       "tools: the build does not need what it builds",
       "Packages are built when nothing is, the generator included.",
       "^tools/src/build/",
-      "^(packages|codegen)/|^tools/src/(git|model|release|commands)/",
+      "^(packages|codegen)/|^tools/src/(git|published|model|upstream|release|commands)/",
     ),
   ],
   options: {

@@ -28,11 +28,13 @@ export interface GenerateOptions {
   readonly scope?: string | undefined;
   /** Default: all of them. */
   readonly only?: readonly PackageName[] | undefined;
+  /** Let warnings keep it from being generated, too: for models that one writes oneself. */
+  readonly strict?: boolean | undefined;
   /** Write nothing, only say what would change. */
   readonly check?: boolean | undefined;
 }
 
-/** What came of it. With an error among the problems, nothing was written. */
+/** What came of it. Where the model was refused, nothing was written. */
 export interface GenerateResult {
   readonly problems: readonly Problem[];
   readonly written: WriteResult | undefined;
@@ -41,7 +43,8 @@ export interface GenerateResult {
 /** Reads a model, checks it, and brings the packages' generated folders in line with it. */
 export const generate = async (options: GenerateOptions): Promise<GenerateResult> => {
   const { model, service, problems } = readModel(options.model, options.service, options.omit);
-  if (service === undefined || hasErrors(problems)) return { problems, written: undefined };
+  const isRefused = options.strict === true ? problems.length > 0 : hasErrors(problems);
+  if (service === undefined || isRefused) return { problems, written: undefined };
 
   const only = options.only ?? PACKAGES;
   const files = await renderPackages(model, service, options.scope ?? "@wickr-admin", only);

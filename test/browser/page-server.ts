@@ -14,7 +14,7 @@ export interface PageServer {
 }
 
 /** Bundles a file of `pages` as an application would be, and serves it on a free port. */
-export async function servePage(name: string): Promise<PageServer> {
+export const servePage = async (name: string): Promise<PageServer> => {
   const files: Readonly<Record<string, readonly [type: string, content: string]>> = {
     "/": ["text/html", '<!doctype html><html lang="en"><title>Test</title></html>'],
     "/page.js": ["text/javascript", await bundle(name)],
@@ -37,9 +37,9 @@ export async function servePage(name: string): Promise<PageServer> {
         server.closeAllConnections();
       }),
   };
-}
+};
 
-async function bundle(name: string): Promise<string> {
+const bundle = async (name: string): Promise<string> => {
   const result = await build({
     entryPoints: [fileURLToPath(new URL(`pages/${name}.ts`, import.meta.url))],
     bundle: true,
@@ -50,4 +50,4 @@ async function bundle(name: string): Promise<string> {
     logLevel: "warning",
   });
   return result.outputFiles[0]!.text;
-}
+};

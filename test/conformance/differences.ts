@@ -34,9 +34,8 @@ export const differencesOf = (
   for (const [at, fact] of published) {
     const ours = model.get(at);
     if (ours === undefined) {
-      if (at === shapeOfMember(at) || model.has(shapeOfMember(at))) {
+      if (at === shapeOfMember(at) || model.has(shapeOfMember(at)))
         found.push({ at, difference: "removed", published: fact });
-      }
     } else if (!isDeepStrictEqual(ours, fact)) {
       found.push({ at, difference: "changed", published: fact, model: ours });
     }
@@ -58,9 +57,8 @@ export const reachedFrom = (model: Model, operations: readonly OperationShape[])
     const shape = dataShapeOf(model, id);
     if (shape.type === "list") visit(shape.member.target);
     else if (shape.type === "map") visit(shape.value.target);
-    else if (shape.type === "structure" || shape.type === "union") {
+    else if (shape.type === "structure" || shape.type === "union")
       for (const { target } of structureOf(model, id).members.values()) visit(target);
-    }
   };
   for (const { input, output, errors } of operations) [input, output, ...errors].forEach(visit);
   return reached;

@@ -12,12 +12,12 @@ beforeEach(() => {
 afterEach(() => client?.destroy());
 
 /** Where a client with the configuration sends its requests. */
-async function originOf(config: WickrClientConfig): Promise<string> {
+const originOf = async (config: WickrClientConfig): Promise<string> => {
   client = new WickrClient({ ...OFFLINE_CONFIG, requestHandler: handler as never, ...config });
   await client.send(new ListNetworksCommand());
   const { protocol, hostname, port } = handler.request;
   return `${protocol}//${hostname}${port === undefined ? "" : `:${port}`}`;
-}
+};
 
 describe("by region", () => {
   test.each([
@@ -110,9 +110,8 @@ describe("without a region", () => {
   beforeEach(() => {
     for (const name of ["AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE"])
       vi.stubEnv(name, undefined);
-    for (const name of ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"]) {
+    for (const name of ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"])
       vi.stubEnv(name, "/nowhere");
-    }
   });
   afterEach(() => vi.unstubAllEnvs());
 

@@ -13,14 +13,13 @@ export const publishedUnits = ({ service, operations, shapes, errors }: WireFact
   };
   const { serviceShape, protocol, ...rest } = service;
   add(serviceShape, { ...rest, protocols: [protocol], errors: [] });
-  for (const [name, facts] of Object.entries(operations)) {
+  for (const [name, facts] of Object.entries(operations))
     add(name, { ...facts, errors: [...facts.errors].sort() });
-  }
+
   for (const [name, { members = {}, values = {}, ...facts }] of Object.entries(shapes)) {
     add(name, facts);
-    for (const [key, fact] of Object.entries({ ...members, ...values })) {
+    for (const [key, fact] of Object.entries({ ...members, ...values }))
       add(`${name}$${key}`, fact);
-    }
   }
   for (const [name, { members, ...facts }] of Object.entries(errors)) {
     add(name, { type: "structure", ...facts });

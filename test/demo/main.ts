@@ -83,9 +83,9 @@ try {
   for await (const user of paginateListUsersItems(
     { client: wickr, pageSize: 10 },
     { networkId, sortFields: "username", sortDirection: "ASC" },
-  )) {
+  ))
     names.push(user.username ?? "");
-  }
+
   say(`  ${names.length} users, ${names[0]} to ${names.at(-1)}.`);
 
   step("Suspend two of them");

@@ -15,13 +15,13 @@ export const step = (title: string): void => {
 export const table = (rows: readonly object[]): void => console.table(rows);
 
 /** Fails unless the value is an error of the class: the demo promises that it is. */
-export function expectInstance<T>(
+export const expectInstance: <T>(
   value: unknown,
   type: new (...options: never[]) => T,
-): asserts value is T {
+) => asserts value is T = (value, type) => {
   if (!(value instanceof type)) {
     throw new Error(
       `Expected ${type.name}, found ${value instanceof Error ? value.stack : String(value)}`,
     );
   }
-}
+};

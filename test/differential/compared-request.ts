@@ -13,13 +13,13 @@ export interface ComparedRequest {
 const OF_SENDING = /^(host|user-agent|x-amz-.*|amz-sdk-.*|authorization|content-length)$/;
 
 /** Picks what is compared. The body is parsed: the order of its members means nothing. */
-export function comparedRequest({
+export const comparedRequest = ({
   method,
   path,
   query = {},
   headers,
   body,
-}: HttpRequest): ComparedRequest {
+}: HttpRequest): ComparedRequest => {
   const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
   return {
     method,
@@ -32,4 +32,4 @@ export function comparedRequest({
     ),
     body: text === undefined || text === null ? undefined : JSON.parse(text as string),
   };
-}
+};

@@ -12,17 +12,15 @@ import {
  * correction says. The official runtime does not; the generated client does, so that required
  * members can be used without a check.
  */
-export function corrected(model: Model, target: ShapeId, value: unknown): unknown {
-  if (value === undefined || value === null) {
-    return value;
-  }
+export const corrected = (model: Model, target: ShapeId, value: unknown): unknown => {
+  if (value === undefined || value === null) return value;
+
   const shape = dataShapeOf(model, target);
-  if (shape.type === "list") {
+  if (shape.type === "list")
     return (value as unknown[]).map((item) => corrected(model, shape.member.target, item));
-  }
-  if (shape.type !== "structure") {
-    return value;
-  }
+
+  if (shape.type !== "structure") return value;
+
   const result: Record<string, unknown> = {};
   for (const member of shape.members.values()) {
     let present = (value as Record<string, unknown>)[member.name];
@@ -32,15 +30,13 @@ export function corrected(model: Model, target: ShapeId, value: unknown): unknow
         (hasTrait(member, "required") ? standIn(model, member.target) : undefined);
     }
     const item = corrected(model, member.target, present);
-    if (item !== undefined && item !== null) {
-      result[member.name] = item;
-    }
+    if (item !== undefined && item !== null) result[member.name] = item;
   }
   return result;
-}
+};
 
 /** What stands for a required value that is not there. */
-function standIn(model: Model, target: ShapeId): unknown {
+const standIn = (model: Model, target: ShapeId): unknown => {
   const shape = dataShapeOf(model, target);
   switch (shape.type) {
     case "string":
@@ -61,4 +57,4 @@ function standIn(model: Model, target: ShapeId): unknown {
     default:
       return 0;
   }
-}
+};

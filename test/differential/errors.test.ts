@@ -17,35 +17,32 @@ interface Thrown extends Error {
   readonly [member: string]: unknown;
 }
 
-async function both(operation: OperationShape, response: CannedResponse) {
+const both = async (operation: OperationShape, response: CannedResponse) => {
   const input = smallestInput(wickrModel, operation);
   const [ours, theirs] = await Promise.all([
     generated.output(operation, input, response).then(noError, asThrown),
     official.output(operation, response).then(noError, asThrown),
   ]);
   return { ours, theirs };
-}
+};
 const noError = (): never => expect.fail("It is no error.");
 const asThrown = (reason: unknown) => reason as Thrown;
 
 /** What an exception tells, members of its shape included; `null` counts as absent. */
-function told(error: Thrown, members: readonly string[] = []) {
-  return {
-    name: error.name,
-    fault: error.$fault,
-    status: (error.$metadata as { httpStatusCode: number }).httpStatusCode,
-    requestId: (error.$metadata as { requestId: string }).requestId,
-    members: Object.fromEntries(
-      members.map((member) => [member, withoutNulls(error[member])] as const),
-    ),
-  };
-}
+const told = (error: Thrown, members: readonly string[] = []) => ({
+  name: error.name,
+  fault: error.$fault,
+  status: (error.$metadata as { httpStatusCode: number }).httpStatusCode,
+  requestId: (error.$metadata as { requestId: string }).requestId,
+  members: Object.fromEntries(
+    members.map((member) => [member, withoutNulls(error[member])] as const),
+  ),
+});
 
 /** Lists and members as the generated client gives them: null is nothing. */
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.filter((item) => item !== null).map(withoutNulls);
-  }
+const withoutNulls = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutNulls);
+
   if (typeof value === "object" && value !== null) {
     return Object.fromEntries(
       Object.entries(value)
@@ -54,7 +51,7 @@ function withoutNulls(value: unknown): unknown {
     );
   }
   return value ?? undefined;
-}
+};
 
 const errors = [...new Set(wickrOperations.flatMap((operation) => operation.errors))];
 const throwing = (id: ShapeId) => wickrOperations.filter((each) => each.errors.includes(id));

@@ -10,7 +10,7 @@ import { generated, official } from "./wickr-peers.js";
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
 /** Tokens that are made up differ from one another by design. */
-function withoutMadeUpToken({ headers, ...request }: ComparedRequest): ComparedRequest {
+const withoutMadeUpToken = ({ headers, ...request }: ComparedRequest): ComparedRequest => {
   const { "x-client-token": token, ...others } = headers;
   return {
     ...request,
@@ -19,7 +19,7 @@ function withoutMadeUpToken({ headers, ...request }: ComparedRequest): ComparedR
         ? others
         : { ...others, "x-client-token": UUID.test(token) ? "made up" : token },
   };
-}
+};
 
 describe("the request is the official runtime's", () => {
   test.each(wickrOperations.map((each) => [nameOf(each.id), each] as const))(

@@ -9,13 +9,13 @@ import { corrected } from "./error-correction.js";
 import { settings } from "@wickr-admin/test-support/random-runs";
 import { generated, official } from "./wickr-peers.js";
 
-async function both(operation: OperationShape, response: CannedResponse) {
+const both = async (operation: OperationShape, response: CannedResponse) => {
   const [ours, theirs] = await Promise.all([
     generated.output(operation, smallestInput(wickrModel, operation), response),
     official.output(operation, response),
   ]);
   return { ours, theirs } as { ours: Record<string, unknown>; theirs: Record<string, unknown> };
-}
+};
 
 const json = (body: unknown): CannedResponse => ({
   statusCode: 200,

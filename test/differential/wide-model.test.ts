@@ -28,20 +28,19 @@ const isHostile = (name: string, { traits }: { traits?: Record<string, unknown> 
   name in Object.prototype || String(traits?.["smithy.api#jsonName"]).includes('"');
 
 /** The wide model without names that the official runtime cannot carry. */
-function tamedModel(): { path: string; remove: () => void } {
+const tamedModel = (): { path: string; remove: () => void } => {
   const ast = JSON.parse(readFileSync(EVERYTHING, "utf8")) as {
     shapes: Record<string, { members?: Record<string, object> }>;
   };
   for (const { members = {} } of Object.values(ast.shapes)) {
-    for (const [name, member] of Object.entries(members)) {
+    for (const [name, member] of Object.entries(members))
       if (isHostile(name, member)) delete members[name];
-    }
   }
   const folder = temporaryFolder("tamed");
   const path = join(folder.path, "tamed.json");
   writeFileSync(path, JSON.stringify(ast));
   return { path, remove: folder.remove };
-}
+};
 
 const tamed = tamedModel();
 const [generated] = await generatedServices([tamed.path]);
@@ -61,18 +60,18 @@ const client = new module.Client({
 } as never);
 
 /** The request that the generated client makes. */
-async function requestOf(operation: OperationShape, input: object): Promise<HttpRequest> {
+const requestOf = async (operation: OperationShape, input: object): Promise<HttpRequest> => {
   handler.requests.length = 0;
   handler.response = { statusCode: 200 };
   await client.send(commandOf(module, nameOf(operation.id), input)).catch(() => {});
   return handler.request;
-}
+};
 
 /** Headers that belong to sending: who sends, when, how often, how long, with which checksum. */
 const OF_SENDING =
   /^(host|user-agent|x-amz-(?!meta).*|amz-sdk-.*|authorization|content-length|content-md5)$/;
 
-function compared(request: HttpRequest): object {
+const compared = (request: HttpRequest): object => {
   const { method, path, headers, body } = request;
   const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : (body as string);
   const json = headers["content-type"] === "application/json";
@@ -83,7 +82,7 @@ function compared(request: HttpRequest): object {
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_SENDING.test(name))),
     body: json && text !== undefined ? plain(parseExact(text)) : text,
   };
-}
+};
 
 describe("requests of the wide model are the official runtime's", () => {
   test.each(operations)("%s", async (name, operation) => {
@@ -140,18 +139,17 @@ describe("what the mock answers, both clients read alike", () => {
 });
 
 /** Whether JSON text holds only numbers that a double holds, too. */
-function isExact(text: string): boolean {
+const isExact = (text: string): boolean => {
   try {
     const numbers: unknown = JSON.parse(text);
     return isDeepStrictEqual(plain(parseExact(text)), plain(numbers));
   } catch {
     return true;
   }
-}
+};
 
 /** The official runtime says `null` for a payload that is not there. */
-function withoutNull(value: object): object {
-  return Object.fromEntries(
+const withoutNull = (value: object): object =>
+  Object.fromEntries(
     Object.entries(value).filter(([key, item]) => item !== null && key !== "$metadata"),
   );
-}

@@ -80,6 +80,8 @@ describe("wickr-codegen generate", () => {
       shapes["a#Get"].traits["smithy.api#auth"] = ["smithy.api#httpDigestAuth"];
       shapes["a#Put"] = { ...shapes["a#Get"], output: { target: "smithy.api#Unit" } };
       shapes["a#Put"].traits = { "smithy.api#http": { method: "PUT", uri: "/put/{id}" } };
+      shapes["a#PutInput"] = shapes["a#GetInput"];
+      shapes["a#Put"].input = { target: "a#PutInput" };
       shapes["a#Service"].operations.push({ target: "a#Put" });
     });
     const { code, stderr } = generate(file, out);

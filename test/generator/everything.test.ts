@@ -25,9 +25,8 @@ describe("a model with everything restJson1 may hold", () => {
     const warnings = stderr.split("\n").filter((line) => !line.includes("SendAnyHeaders"));
     expect(warnings.join("")).toBe("");
     mkdirSync(join(folder.path, "node_modules/@x"), { recursive: true });
-    for (const name of readdirSync(out)) {
+    for (const name of readdirSync(out))
       symlinkSync(join(out, name), join(folder.path, "node_modules/@x", name));
-    }
   });
   afterAll(folder.remove);
 

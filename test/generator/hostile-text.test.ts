@@ -11,6 +11,7 @@ import {
   expectRequests,
   expectResponses,
   expectWaiters,
+  waitFor,
 } from "./hostile/behaviour.js";
 import { load, render, sourcesIn, write, type LoadedPackages } from "./hostile/generated.js";
 import { hostileModel, SERVICE } from "./hostile/model.js";
@@ -90,6 +91,28 @@ describe("a text in every place that a model has for one", () => {
       ),
     ) as Record<string, string[]>;
     expect(typeCheck(folder.path, ["*/*/src"], paths)).toBe("");
+  });
+});
+
+describe("what follows a pipe is no place to put text into", () => {
+  it.each([
+    ["(text == '+(globalThis.PWNED=1)+') | 'value'", "value"],
+    ["(text || other) | 'value'", "value"],
+    ["(text || other) | 'the value of value'", "the value of value"],
+    ["[text, other] | 'value.value'", "value.value"],
+  ])("%s", async (path, expected) => {
+    const own = temporaryFolder("pipe");
+    try {
+      const matcher = { output: { path, expected, comparator: "stringEquals" } };
+      const files = await render(hostileModel("text", { AfterPipe: matcher }), SERVICE, "@pipe");
+      for (const [name, source] of files) expect(codeIn(source), name).toEqual([]);
+      write(own.path, files);
+      const packages = await load(own.path, "@pipe");
+      // It is the text whatever comes before the pipe.
+      expect(await waitFor(packages, "AfterPipe", "text", "another")).toBe("SUCCESS");
+    } finally {
+      own.remove();
+    }
   });
 });
 

@@ -66,9 +66,8 @@ export class Project {
     const collect = (each: string, folder: string): void => {
       if (names.has(each)) return;
       names.add(each);
-      for (const needed of neededBy(readManifest(folder))) {
+      for (const needed of neededBy(readManifest(folder)))
         collect(needed, findPackage(needed, realpathSync(folder)));
-      }
     };
     collect(SCOPE + name, this.installed(name));
     return [...names].sort();
@@ -129,22 +128,21 @@ export class Project {
   }
 }
 
-function readManifest(folder: string): Manifest {
-  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
-}
+const readManifest = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
 
 /** The names of the packages that npm installs along with a package. */
-function neededBy({ dependencies, peerDependencies, peerDependenciesMeta }: Manifest): string[] {
+const neededBy = ({ dependencies, peerDependencies, peerDependenciesMeta }: Manifest): string[] => {
   const peers = Object.keys(peerDependencies ?? {});
   const required = peers.filter((name) => peerDependenciesMeta?.[name]?.optional !== true);
   return [...Object.keys(dependencies ?? {}), ...required];
-}
+};
 
 /** Where Node finds a package for the package in the folder `from`. */
-function findPackage(name: string, from: string): string {
+const findPackage = (name: string, from: string): string => {
   for (let folder = from; ; folder = dirname(folder)) {
     const found = join(folder, "node_modules", name);
     if (existsSync(found)) return realpathSync(found);
     if (folder === dirname(folder)) throw new Error(`${from} needs ${name}, which is not there.`);
   }
-}
+};

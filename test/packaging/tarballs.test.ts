@@ -49,9 +49,8 @@ describe.each(Object.keys(published))("the tarball of %s", (name) => {
     expect(manifest.license).toBe("Apache-2.0");
     expect(existsSync(join(project.installed(name), "LICENSE"))).toBe(true);
     expect(manifest.engines?.node).toMatch(/^>=20/);
-    for (const script of ["preinstall", "install", "postinstall", "prepare"]) {
+    for (const script of ["preinstall", "install", "postinstall", "prepare"])
       expect(manifest.scripts ?? {}).not.toHaveProperty(script);
-    }
   });
 
   test("has a README", () => {
@@ -60,9 +59,8 @@ describe.each(Object.keys(published))("the tarball of %s", (name) => {
 
   test("depends on versions that the registry has", () => {
     const { dependencies = {}, peerDependencies = {} } = project.manifest(name);
-    for (const version of Object.values({ ...dependencies, ...peerDependencies })) {
+    for (const version of Object.values({ ...dependencies, ...peerDependencies }))
       expect(version).toMatch(/^[\^~]?\d+\.\d+\.\d+$/);
-    }
   });
 });
 

@@ -35,7 +35,7 @@ declare module "vitest" {
 }
 
 /** Packs all published packages, as publishing does. */
-export async function packAll(into: string): Promise<Tarball[]> {
+export const packAll = async (into: string): Promise<Tarball[]> => {
   const [command, ...first] = pnpm();
   const filters = Object.keys(published).map((name) => `--filter=@wickr-admin/${name}`);
   // One run of pnpm for all of them: starting it takes longer than packing.
@@ -49,16 +49,15 @@ export async function packAll(into: string): Promise<Tarball[]> {
     if (file === undefined) throw new Error(`${name} was not packed.`);
     return { name, source: join(workspace, path), file: join(into, file) };
   });
-}
+};
 
 /** The pnpm that runs the tests, else the one the workspace asks for. */
-function pnpm(): string[] {
+const pnpm = (): string[] => {
   const running = process.env["npm_execpath"];
-  if (running !== undefined && /pnpm\.[cm]?js$/.test(running)) {
-    return [process.execPath, running];
-  }
+  if (running !== undefined && /pnpm\.[cm]?js$/.test(running)) return [process.execPath, running];
+
   const { packageManager } = JSON.parse(readFileSync(join(workspace, "package.json"), "utf8")) as {
     packageManager: string;
   };
   return ["npx", "-y", packageManager];
-}
+};

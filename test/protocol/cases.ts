@@ -9,12 +9,11 @@ import {
   type ShapeId,
   type StructureShape,
 } from "@wickr-admin/codegen";
+import { nothingToDo, type EventStreamCase, type EventStreamOperationCase } from "./event-cases.js";
+import type { Side } from "./protocol-test.js";
 import { serviceOf, serviceOperations } from "@wickr-admin/test-support/service-operations";
 
 type Params = Readonly<Record<string, Json>>;
-
-/** Which half of the protocol a test is for. */
-export type Side = "client" | "server";
 
 /** What all kinds of tests share, as `smithy.test` defines it. */
 interface CaseBase {
@@ -89,22 +88,42 @@ export interface ProtocolCases {
   readonly responses: readonly OperationCase<ResponseCase>[];
   readonly errors: readonly ErrorCase[];
   readonly malformed: readonly OperationCase<MalformedCase>[];
+  readonly events: readonly EventStreamOperationCase[];
+  /** Which tests these are, by {@link keyOf}: some become several, as they stand in the model. */
+  readonly keys: ReadonlySet<string>;
 }
 
+/** What tells a test in the model from all others. */
+export const keyOf = (shape: ShapeId, traitId: ShapeId, id: string): string =>
+  `${shape} ${traitId} ${id}`;
+
 /** Finds the tests of a service for clients or servers of the protocol. */
-export function protocolCases(
+export const protocolCases = (
   model: Model,
   serviceId: ShapeId,
   protocol: ShapeId,
   side: Side,
-): ProtocolCases {
+): ProtocolCases => {
   const requests: OperationCase<RequestCase>[] = [];
   const responses: OperationCase<ResponseCase>[] = [];
   const errors: ErrorCase[] = [];
   const malformed: OperationCase<MalformedCase>[] = [];
+  const events: EventStreamOperationCase[] = [];
+  const keys = new Set<string>();
   const seenErrors = new Set<ShapeId>();
-  const concerns = (test: MessageCase) =>
-    test.protocol === protocol && (test.appliesTo ?? side) === side;
+  const concerns = ({ appliesTo = side, ...test }: Pick<MessageCase, "protocol" | "appliesTo">) =>
+    test.protocol === protocol && appliesTo === side;
+  /** The tests of a kind on a shape that the caller does not refuse. */
+  const take = <Test extends CaseBase>(
+    shape: OperationShape | StructureShape,
+    kind: string,
+    isWanted: (test: Test) => boolean,
+  ): readonly Test[] => {
+    const all: readonly Test[] = trait<never>(shape, `smithy.test#${kind}`) ?? [];
+    const wanted = all.filter(isWanted);
+    for (const { id } of wanted) keys.add(keyOf(shape.id, `smithy.test#${kind}`, id));
+    return wanted;
+  };
 
   // Operations and errors, too, may be of no concern to one of the sides.
   const other = side === "client" ? "server-only" : "client-only";
@@ -113,39 +132,46 @@ export function protocolCases(
 
   for (const operation of serviceOperations(model, serviceId)) {
     if (isOther(operation)) continue;
-    for (const test of trait<never>(operation, "smithy.test#httpRequestTests") ?? []) {
-      if (!concerns(test) || (side === "server" && saysTooLittle(model, operation, test))) continue;
-      requests.push({ operation, test: withQueryApart(test) });
-    }
-    for (const test of trait<never>(operation, "smithy.test#httpResponseTests") ?? []) {
-      if (concerns(test)) responses.push({ operation, test });
-    }
+    const requestTests = take<RequestCase>(
+      operation,
+      "httpRequestTests",
+      (test) => concerns(test) && (side === "client" || !saysTooLittle(model, operation, test)),
+    );
+    requests.push(...requestTests.map((test) => ({ operation, test: withQueryApart(test) })));
+    const responseTests = take<ResponseCase>(operation, "httpResponseTests", concerns);
+    responses.push(...responseTests.map((test) => ({ operation, test })));
+    const eventTests = take<EventStreamCase>(
+      operation,
+      "eventStreamTests",
+      (test) => concerns(test) && nothingToDo(side, test) === undefined,
+    );
+    events.push(...eventTests.map((test) => ({ operation, test })));
     for (const id of [...operation.errors, ...serviceOf(model, serviceId).errors]) {
       if (seenErrors.has(id)) continue;
       seenErrors.add(id);
       const error = shapeOf(model, id) as StructureShape;
       if (isOther(error)) continue;
-      for (const test of trait<never>(error, "smithy.test#httpResponseTests") ?? []) {
-        if (concerns(test)) errors.push({ operation, error, test });
-      }
+      const errorTests = take<ResponseCase>(error, "httpResponseTests", concerns);
+      errors.push(...errorTests.map((test) => ({ operation, error, test })));
     }
     if (side === "client") continue;
-    const given: readonly MalformedDefinition[] =
-      trait<never>(operation, "smithy.test#httpMalformedRequestTests") ?? [];
-    for (const test of given) {
-      if (test.protocol !== protocol) continue;
+    const malformedTests = take<MalformedDefinition>(
+      operation,
+      "httpMalformedRequestTests",
+      (test) => test.protocol === protocol,
+    );
+    for (const test of malformedTests)
       malformed.push(...rowsOf(test).map((row) => ({ operation, test: row })));
-    }
   }
-  return { requests, responses, errors, malformed };
-}
+  return { requests, responses, errors, malformed, events, keys };
+};
 
 /** Where a test says nothing of the body, a server cannot be sent what its parameters have in there. */
-function saysTooLittle(
+const saysTooLittle = (
   model: Model,
   { input }: OperationShape,
   { body, params = {} }: RequestCase,
-): boolean {
+): boolean => {
   if (body !== undefined || input === "smithy.api#Unit") return false;
   const elsewhere = [
     "httpHeader",
@@ -157,14 +183,14 @@ function saysTooLittle(
   return [...structureOf(model, input).members.values()].some(
     (member) => member.name in params && !elsewhere.some((name) => hasTrait(member, name)),
   );
-}
+};
 
 /** A query may stand in the URI as well. */
-function withQueryApart(test: RequestCase): RequestCase {
+const withQueryApart = (test: RequestCase): RequestCase => {
   const [uri, query] = test.uri.split("?", 2) as [string, string?];
   if (query === undefined) return test;
   return { ...test, uri, queryParams: [...query.split("&"), ...(test.queryParams ?? [])] };
-}
+};
 
 interface MalformedDefinition extends MalformedCase {
   readonly testParameters?: Readonly<Record<string, readonly string[]>>;
@@ -174,7 +200,7 @@ interface MalformedDefinition extends MalformedCase {
  * A test for each row of the parameters, `$name:L` and `$name:S` (quoted) replaced by their values.
  * A test without parameters is one row of none: `$$` stands for `$` in all of them.
  */
-function rowsOf({ testParameters = {}, ...test }: MalformedDefinition): MalformedCase[] {
+const rowsOf = ({ testParameters = {}, ...test }: MalformedDefinition): MalformedCase[] => {
   const names = Object.keys(testParameters);
   const count = Math.max(0, ...names.map((name) => testParameters[name]!.length));
   return Array.from({ length: Math.max(1, count) }, (_, row) => {
@@ -201,7 +227,7 @@ function rowsOf({ testParameters = {}, ...test }: MalformedDefinition): Malforme
     const id = count === 0 ? test.id : `${test.id}_case${row}`;
     return { ...test, id, request, response };
   });
-}
+};
 
 const isRecord = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);

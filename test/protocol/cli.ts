@@ -8,6 +8,9 @@ import { modelTests } from "./model-tests.js";
 //
 // Ends with 0 where all pass, with 1 where one fails, with 2 where there is nothing to run.
 
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
 const { values } = parseArgs({
   options: {
     model: { type: "string", multiple: true, default: [] },
@@ -23,7 +26,7 @@ if (values.model.length === 0) {
 }
 // Paths are meant from where the command was given.
 const from = process.env["INIT_CWD"] ?? process.cwd();
-const tests = await modelTests(
+const { tests, notRun } = await modelTests(
   values.model.map((path) => resolve(from, path)),
   values.service,
 );
@@ -51,9 +54,10 @@ for (const [group, { passed, failed }] of counts) {
   total.failed += failed;
   console.log(group.padEnd(28) + String(passed).padStart(8) + String(failed).padStart(8));
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : total.passed > 0 ? 0 : 2;
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+const skipped = notRun.reduce((sum, { ids }) => sum + ids.length, 0);
+for (const { what, why, ids } of notRun) {
+  console.log(`\nNOT RUN: ${ids.length} of ${what}, because ${why}`);
+  console.log(`         ${ids.join(", ")}`);
 }
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${skipped} not run`);
+process.exitCode = total.failed > 0 ? 1 : total.passed > 0 ? 0 : 2;

@@ -10,11 +10,7 @@ import {
   type ShapeId,
 } from "@wickr-admin/codegen";
 import { CannedHandler, type CannedResponse } from "@wickr-admin/test-support/canned-handler";
-import {
-  commandOf,
-  OFFLINE_CONFIG,
-  type ClientModule,
-} from "@wickr-admin/test-support/client-module";
+import { commandOf, OFFLINE_CONFIG } from "@wickr-admin/test-support/client-module";
 import {
   protocolCases,
   type ErrorCase,
@@ -22,31 +18,23 @@ import {
   type RequestCase,
   type ResponseCase,
 } from "./cases.js";
+import { testClientEvents } from "./client-events.js";
+import { expectMembers } from "./compare-values.js";
 import { expectRequest } from "./compare-request.js";
 import { plain } from "@wickr-admin/test-support/plain";
+import type { ClientTestOptions } from "./options.js";
 import type { ProtocolTest } from "./protocol-test.js";
 import { smallestInput } from "@wickr-admin/test-support/smallest-input";
 import { readStreams } from "@wickr-admin/test-support/streams";
 import { typedParams } from "./typed-values.js";
 
-/** Which protocol tests to run, and against what. */
-export interface ClientTestOptions {
-  readonly model: Model;
-  readonly service: ShapeId;
-  readonly client: ClientModule;
-  /** `aws.protocols#restJson1` where absent. */
-  readonly protocol?: ShapeId;
-  /** Further configuration of the clients. */
-  readonly config?: object;
-}
-
 /** The idempotency token that protocol tests expect. */
 const EXPECTED_TOKEN = "00000000-0000-4000-8000-000000000000";
 
 /** The protocol tests of a model, to be run against its generated client. */
-export function clientTests(options: ClientTestOptions): ProtocolTest[] {
+export const clientTests = (options: ClientTestOptions): ProtocolTest[] => {
   const { model, service, protocol = "aws.protocols#restJson1" } = options;
-  const { requests, responses, errors } = protocolCases(model, service, protocol, "client");
+  const { requests, responses, errors, events } = protocolCases(model, service, protocol, "client");
   return [
     ...requests.map((each) => ({
       group: "client requests",
@@ -63,13 +51,18 @@ export function clientTests(options: ClientTestOptions): ProtocolTest[] {
       id: each.test.id,
       run: () => testError(options, each),
     })),
+    ...events.map((each) => ({
+      group: "client events",
+      id: each.test.id,
+      run: () => testClientEvents(options, each),
+    })),
   ];
-}
+};
 
-async function testRequest(
+const testRequest = async (
   options: ClientTestOptions,
   { operation, test }: OperationCase<RequestCase>,
-): Promise<void> {
+): Promise<void> => {
   const input = typedParams(options.model, operation.input, test.params ?? {});
   const endpoint = test.host === undefined ? {} : { endpoint: `https://${test.host}` };
   const handler = new CannedHandler();
@@ -80,12 +73,12 @@ async function testRequest(
     },
   );
   expectRequest(handler.request, test);
-}
+};
 
-async function testResponse(
+const testResponse = async (
   options: ClientTestOptions,
   { operation, test }: OperationCase<ResponseCase>,
-): Promise<void> {
+): Promise<void> => {
   const { model } = options;
   const handler = new CannedHandler();
   handler.response = answerOf(test);
@@ -105,13 +98,13 @@ async function testResponse(
   assert.equal($metadata.httpStatusCode, test.code);
   const expected = typedParams(model, operation.output, test.params ?? {});
   const actual = await readStreams(model, operation.output, output, expected);
-  assert.deepEqual(plain(actual), plain(expected));
-}
+  expectMembers(actual, expected);
+};
 
-async function testError(
+const testError = async (
   options: ClientTestOptions,
   { operation, error: shape, test }: ErrorCase,
-): Promise<void> {
+): Promise<void> => {
   const { model, client } = options;
   const handler = new CannedHandler();
   handler.response = answerOf(test);
@@ -140,15 +133,15 @@ async function testError(
     const wanted = Object.hasOwn(expected, member) ? expected[member] : undefined;
     assert.deepEqual(plain(actual), plain(wanted), member);
   }
-}
+};
 
-async function send(
+const send = async (
   { client: module, config = {} }: ClientTestOptions,
   handler: CannedHandler,
   operation: string,
   input: object,
   endpoint: object = {},
-): Promise<object> {
+): Promise<object> => {
   const client = new module.Client({
     ...OFFLINE_CONFIG,
     ...config,
@@ -160,10 +153,10 @@ async function send(
   } finally {
     client.destroy();
   }
-}
+};
 
 /** Runs something with the one token that tests expect. */
-async function withToken<T>(run: () => Promise<T>): Promise<T> {
+const withToken = async <T>(run: () => Promise<T>): Promise<T> => {
   const { crypto } = globalThis;
   const { randomUUID } = crypto;
   crypto.randomUUID = () => EXPECTED_TOKEN;
@@ -172,7 +165,7 @@ async function withToken<T>(run: () => Promise<T>): Promise<T> {
   } finally {
     crypto.randomUUID = randomUUID;
   }
-}
+};
 
 const outputMembers = (model: Model, id: ShapeId): Member[] =>
   id === "smithy.api#Unit" ? [] : [...structureOf(model, id).members.values()];

@@ -5,26 +5,25 @@ import type { RequestCase } from "./cases.js";
 import { expectBody, expectHeaders } from "./compare-messages.js";
 
 /** Expects that the request is the one the test describes. */
-export function expectRequest(request: HttpRequest, test: RequestCase): void {
+export const expectRequest = (request: HttpRequest, test: RequestCase): void => {
   assert.equal(request.method, test.method);
   assert.equal(request.path, pathOf(test));
-  if (test.resolvedHost !== undefined) {
+  if (test.resolvedHost !== undefined)
     assert.equal(request.hostname, test.resolvedHost.split("/")[0]);
-  }
+
   expectQuery(request, test);
   expectHeaders(request.headers, test);
-  if (test.body !== undefined) {
+  if (test.body !== undefined)
     expectBody(request.body, test.body, test.bodyMediaType ?? request.headers["content-type"]);
-  }
-}
+};
 
 /** The path of the host comes first; some tests have it in their path already. */
-function pathOf({ host = "", uri }: RequestCase): string {
+const pathOf = ({ host = "", uri }: RequestCase): string => {
   const base = /\/.*$/.exec(host)?.[0].replace(/\/$/, "") ?? "";
   return uri.startsWith(`${base}/`) ? uri : base + uri;
-}
+};
 
-function expectQuery(request: HttpRequest, test: RequestCase): void {
+const expectQuery = (request: HttpRequest, test: RequestCase): void => {
   const sent = queryParameters(request);
   const names = sent.map((parameter) => parameter.split("=")[0]);
   // An empty value may be written with or without `=`.
@@ -35,10 +34,9 @@ function expectQuery(request: HttpRequest, test: RequestCase): void {
     assert.ok(at >= 0, `The query has no ${parameter}: ${sent.join("&")}`);
     left.splice(at, 1);
   }
-  for (const name of test.requireQueryParams ?? []) {
+  for (const name of test.requireQueryParams ?? [])
     assert.ok(names.includes(name), `The query has no ${name}.`);
-  }
-  for (const name of test.forbidQueryParams ?? []) {
+
+  for (const name of test.forbidQueryParams ?? [])
     assert.ok(!names.includes(name), `The query has ${name}.`);
-  }
-}
+};

@@ -20,7 +20,7 @@ const { input: inputShape, output: outputShape } = operationOf(
 );
 
 /** A client whose requests are answered by what the mock package has, event by event. */
-function clientOf(answer: (input: { events: AsyncIterable<object> }) => object) {
+const clientOf = (answer: (input: { events: AsyncIterable<object> }) => object) => {
   const service = createService<undefined>(Object.values(operations), ({ input }) =>
     answer(input as never),
   );
@@ -43,7 +43,7 @@ function clientOf(answer: (input: { events: AsyncIterable<object> }) => object) 
     },
   };
   return new module.Client({ ...OFFLINE_CONFIG, requestHandler } as never);
-}
+};
 
 const send = async (client: ReturnType<typeof clientOf>, input: object) => {
   const given = withStreams(model, inputShape, input);

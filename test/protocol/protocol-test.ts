@@ -1,3 +1,6 @@
+/** Which half of the protocol a test is for. */
+export type Side = "client" | "server";
+
 /** A protocol test that can be run: it rejects with what differs. */
 export interface ProtocolTest {
   /** What is tested: `client requests`, `server malformed requests` and so on. */

@@ -6,14 +6,12 @@ import {
   structureOf,
   type Model,
   type OperationShape,
-  type ShapeId,
 } from "@wickr-admin/codegen";
 import {
   createService,
   writeError,
   writeResponse,
   type OperationSchema,
-  type ServerRequest,
   type ServerResponse,
 } from "@wickr-admin/test-support/runtime";
 import {
@@ -25,23 +23,16 @@ import {
   type ResponseCase,
 } from "./cases.js";
 import { expectBody, expectHeaders } from "./compare-messages.js";
-import { plain } from "@wickr-admin/test-support/plain";
+import { expectMembers } from "./compare-values.js";
+import type { ServerTestOptions } from "./options.js";
 import type { ProtocolTest } from "./protocol-test.js";
 import { readStreams } from "@wickr-admin/test-support/streams";
+import { testServerEvents } from "./server-events.js";
+import { lowerCase, requestOf } from "./server-request.js";
 import { typedParams } from "./typed-values.js";
 
-/** Which protocol tests to run, and against what. */
-export interface ServerTestOptions {
-  readonly model: Model;
-  readonly service: ShapeId;
-  /** The operations of the generated mock, by name. */
-  readonly operations: Readonly<Record<string, OperationSchema>>;
-  /** `aws.protocols#restJson1` where absent. */
-  readonly protocol?: ShapeId;
-}
-
 /** The protocol tests of a model, to be run against the server that its generated mock is. */
-export function serverTests(options: ServerTestOptions): ProtocolTest[] {
+export const serverTests = (options: ServerTestOptions): ProtocolTest[] => {
   const { model, service, protocol = "aws.protocols#restJson1" } = options;
   const cases = protocolCases(model, service, protocol, "server");
   return [
@@ -65,13 +56,18 @@ export function serverTests(options: ServerTestOptions): ProtocolTest[] {
       id: each.test.id,
       run: () => testMalformed(options, each),
     })),
+    ...cases.events.map((each) => ({
+      group: "server events",
+      id: each.test.id,
+      run: () => testServerEvents(options, each),
+    })),
   ];
-}
+};
 
-async function testRequest(
+const testRequest = async (
   { model, operations }: ServerTestOptions,
   { operation, test }: OperationCase<RequestCase>,
-): Promise<void> {
+): Promise<void> => {
   let received: { readonly name: string; readonly input: object } | undefined;
   const service = createService<undefined>(
     Object.values(operations),
@@ -98,19 +94,19 @@ async function testRequest(
     received.input as Record<string, unknown>,
     expected,
   );
-  assert.deepEqual(plain(withoutImplied(model, operation, input, expected)), plain(expected));
-}
+  expectMembers(withoutImplied(model, operation, input, expected), expected);
+};
 
 /**
  * An input without what not every test says: a map of all query parameters repeats those with
  * members of their own, and clients send an empty structure for a payload that is not there.
  */
-function withoutImplied(
+const withoutImplied = (
   model: Model,
   operation: OperationShape,
   input: object,
   expected: object,
-): object {
+): object => {
   const { members } = structureOf(model, operation.input);
   return Object.fromEntries(
     Object.entries(input).filter(([name, value]) => {
@@ -121,32 +117,32 @@ function withoutImplied(
       return name in expected || !isImplied;
     }),
   );
-}
+};
 
-function testResponse(
+const testResponse = (
   { model, operations }: ServerTestOptions,
   { operation, test }: OperationCase<ResponseCase>,
-): void {
+): void => {
   const output =
     operation.output === "smithy.api#Unit"
       ? {}
       : typedParams(model, operation.output, test.params ?? {});
   expectResponse(writeResponse(schemaOf(operations, operation), output), test);
-}
+};
 
-function testError(
+const testError = (
   { model, operations }: ServerTestOptions,
   { operation, error, test }: ErrorCase,
-): void {
+): void => {
   const { errors } = schemaOf(operations, operation);
   const members = typedParams(model, error.id, test.params ?? {});
   expectResponse(writeError(errors, { ...members, name: nameOf(error.id) }), test);
-}
+};
 
-async function testMalformed(
+const testMalformed = async (
   { operations }: ServerTestOptions,
   { test: { request, response: expected } }: OperationCase<MalformedCase>,
-): Promise<void> {
+): Promise<void> => {
   const service = createService<undefined>(Object.values(operations), () => undefined);
   const response = await service.answer(requestOf(request, request.host), undefined);
   assert.equal(response.status, expected.code, describeAnswer(response));
@@ -155,46 +151,27 @@ async function testMalformed(
   const { contents, messageRegex } = expected.body.assertion;
   if (contents !== undefined) expectBody(response.body, contents, expected.body.mediaType);
   if (messageRegex !== undefined) assert.match(String(response.body), new RegExp(messageRegex));
-}
+};
 
 /** The operation as the mock has it. */
-function schemaOf(
+const schemaOf = (
   operations: ServerTestOptions["operations"],
   { id }: OperationShape,
-): OperationSchema {
+): OperationSchema => {
   const schema = operations[nameOf(id)];
   assert.ok(schema, `The mock has no ${nameOf(id)}.`);
   return schema;
-}
+};
 
-function requestOf(
-  { method, uri, queryParams = [], headers = {}, body = "" }: MalformedCase["request"],
-  host = "example.com",
-): ServerRequest {
-  // A path of the host belongs to the endpoint, which is not what is tested here.
-  const base = /\/.*$/.exec(host)?.[0].replace(/\/$/, "") ?? "";
-  const path = base !== "" && uri.startsWith(`${base}/`) ? uri.slice(base.length) : uri;
-  return {
-    method,
-    url: queryParams.length > 0 ? `${path}?${queryParams.join("&")}` : path,
-    headers: lowerCase(headers),
-    body: new TextEncoder().encode(body),
-  };
-}
-
-const lowerCase = (headers: Readonly<Record<string, string>> = {}): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-
-function expectResponse(response: ServerResponse, test: ResponseCase): void {
+const expectResponse = (response: ServerResponse, test: ResponseCase): void => {
   assert.equal(response.status, test.code);
   const body = response.body as string | Uint8Array | undefined;
   const length = body === undefined ? 0 : Buffer.byteLength(body);
   // Whatever serves HTTP adds the length.
   expectHeaders({ "content-length": String(length), ...response.headers }, test);
-  if (test.body !== undefined) {
+  if (test.body !== undefined)
     expectBody(body, test.body, test.bodyMediaType ?? response.headers["content-type"]);
-  }
-}
+};
 
 const describeAnswer = ({ status, headers, body }: ServerResponse): string =>
   `${status} ${headers["x-amzn-errortype"] ?? ""} ${typeof body === "string" ? body : ""}`;

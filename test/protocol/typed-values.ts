@@ -14,10 +14,9 @@ type JsonObject = { readonly [key: string]: Json };
  * What the parameters of a protocol test stand for in TypeScript: timestamps are dates, blobs are
  * bytes, numbers that JSON has not are spelled out there.
  */
-function typedValue(model: Model, target: ShapeId, json: Json): unknown {
-  if (json === null) {
-    return null;
-  }
+const typedValue = (model: Model, target: ShapeId, json: Json): unknown => {
+  if (json === null) return null;
+
   const shape = dataShapeOf(model, target);
   switch (shape.type) {
     case "structure":
@@ -47,26 +46,25 @@ function typedValue(model: Model, target: ShapeId, json: Json): unknown {
     default:
       return json;
   }
-}
+};
 
-function typedMembers(
+const typedMembers = (
   members: ReadonlyMap<string, Member>,
   model: Model,
   json: JsonObject,
-): Record<string, unknown> {
-  return Object.fromEntries(
+): Record<string, unknown> =>
+  Object.fromEntries(
     Object.entries(json).map(([name, value]) => {
       const member = members.get(name);
-      if (member === undefined) {
+      if (member === undefined)
         throw new Error(`The parameters have a member that the model has not: ${name}.`);
-      }
+
       return [name, typedValue(model, member.target, value)];
     }),
   );
-}
 
 /** The parameters of a test as an input or output of the structure. */
-export function typedParams(model: Model, structure: ShapeId, params: JsonObject): object {
+export const typedParams = (model: Model, structure: ShapeId, params: JsonObject): object => {
   if (structure === "smithy.api#Unit") return {};
   return typedMembers(structureOf(model, structure).members, model, params);
-}
+};

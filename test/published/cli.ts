@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compare, type Comparison } from "./compare.js";
-import { officialClient } from "./official-client.js";
+import { officialClient } from "@wickr-admin/tools/published";
 
 // Compares generated clients with official ones of the same services:
 //
@@ -12,6 +12,31 @@ import { officialClient } from "./official-client.js";
 //
 // The packages are installed below .tmp, unless a folder has them already. Ends with 0 where
 // both do the same, with 1 where they differ, with 2 where a comparison cannot be made.
+
+const install = (packages: readonly string[]): string => {
+  mkdirSync(workFolder, { recursive: true });
+  writeFileSync(join(workFolder, "package.json"), '{ "private": true }\n');
+  const { status } = spawnSync(
+    "npm",
+    ["install", "--no-audit", "--no-fund", "--no-save", "--ignore-scripts", ...packages],
+    { cwd: workFolder, stdio: ["ignore", "ignore", "inherit"] },
+  );
+  if (status !== 0) {
+    console.error("The packages could not be installed.");
+    process.exit(2);
+  }
+  return workFolder;
+};
+
+const brief = (value: unknown): string => {
+  const text = JSON.stringify(value, replacer) ?? "nothing";
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+};
+
+const replacer = (_key: string, value: unknown): unknown =>
+  typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value))
+    ? String(value)
+    : value;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -75,33 +100,7 @@ console.log(
   `\n${total.services} services, ${total.operations} operations: ${total.requests} requests and ` +
     `${total.responses} responses compared (${total.refused} refused), ${total.differences} operations differ, ${total.problems} problems`,
 );
-if (values.json !== undefined) {
+if (values.json !== undefined)
   writeFileSync(resolve(from, values.json), JSON.stringify({ total, results }, replacer, 2));
-}
+
 process.exitCode = total.problems > 0 ? 2 : total.differences > 0 ? 1 : 0;
-
-function install(packages: readonly string[]): string {
-  mkdirSync(workFolder, { recursive: true });
-  writeFileSync(join(workFolder, "package.json"), '{ "private": true }\n');
-  const { status } = spawnSync(
-    "npm",
-    ["install", "--no-audit", "--no-fund", "--no-save", "--ignore-scripts", ...packages],
-    { cwd: workFolder, stdio: ["ignore", "ignore", "inherit"] },
-  );
-  if (status !== 0) {
-    console.error("The packages could not be installed.");
-    process.exit(2);
-  }
-  return workFolder;
-}
-
-function brief(value: unknown): string {
-  const text = JSON.stringify(value, replacer) ?? "nothing";
-  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
-}
-
-function replacer(_key: string, value: unknown): unknown {
-  return typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value))
-    ? String(value)
-    : value;
-}

@@ -30,8 +30,7 @@ import {
   withoutStreams,
   withStreams,
 } from "@wickr-admin/test-support/event-streams";
-import type { OfficialClient } from "./official-client.js";
-import { smithyModelOf } from "./smithy-model.js";
+import { type OfficialClient, smithyModelOf } from "@wickr-admin/tools/published";
 
 /** How much is compared, and from where chance starts. */
 export interface CompareOptions {
@@ -69,10 +68,10 @@ export interface Difference {
  * Generates a client from the model of an official one, and lets both do the same: what they send
  * for random inputs, and what they read from random responses.
  */
-export async function compare(
+export const compare = async (
   official: OfficialClient,
   { runs, seed, modelFile }: CompareOptions,
-): Promise<Comparison> {
+): Promise<Comparison> => {
   const { ast, service } = smithyModelOf(official);
   mkdirSync(dirname(modelFile), { recursive: true });
   writeFileSync(modelFile, JSON.stringify(ast));
@@ -109,17 +108,17 @@ export async function compare(
     await first("response", outputs, (output) => pair.outputs(operation, inputs[0]!, output));
   }
   return { operations: operations.length, requests, responses, refused, differences };
-}
+};
 
 /** What stands for a request that was not sent. */
 const REFUSED = "nothing is sent";
 
 /** The innermost values that differ. */
-function firstDifference(
+const firstDifference = (
   ours: unknown,
   theirs: unknown,
   at = "",
-): Pick<Difference, "at" | "ours" | "theirs"> {
+): Pick<Difference, "at" | "ours" | "theirs"> => {
   if (isRecord(ours) && isRecord(theirs)) {
     const key = [...Object.keys(ours), ...Object.keys(theirs)].find(
       (each) => !isDeepStrictEqual(ours[each], theirs[each]),
@@ -127,7 +126,7 @@ function firstDifference(
     if (key !== undefined) return firstDifference(ours[key], theirs[key], `${at}/${key}`);
   }
   return { at, ours, theirs };
-}
+};
 
 /** Headers that belong to sending: who sends, when, how often, how long. */
 const OF_SENDING =
@@ -289,7 +288,7 @@ class Pair {
 
 const isEmpty = (value: unknown) => isRecord(value) && Object.keys(value).length === 0;
 
-async function comparable(request: HttpRequest): Promise<object> {
+const comparable = async (request: HttpRequest): Promise<object> => {
   const { method, hostname, path, headers, body } = request;
   const bytes = await bytesOf(body);
   const text = new TextDecoder().decode(bytes);
@@ -306,22 +305,22 @@ async function comparable(request: HttpRequest): Promise<object> {
     headers: Object.fromEntries(lower.filter(([name]) => !OF_SENDING.test(name)).sort()),
     body: isEvents ? messagesIn(bytes) : isJson && text ? asJson(text) : text || undefined,
   };
-}
+};
 
 /** JSON as a value; a payload may call itself JSON and be something else. */
-function asJson(text: string): unknown {
+const asJson = (text: string): unknown => {
   try {
     return plain(parseExact(text));
   } catch {
     return text;
   }
-}
+};
 
 /** What is there only since the service always gives it; the official client leaves it undefined, or says `null`. */
-function withoutDefaults(own: unknown, theirs: unknown): unknown {
-  if (Array.isArray(own) && Array.isArray(theirs)) {
+const withoutDefaults = (own: unknown, theirs: unknown): unknown => {
+  if (Array.isArray(own) && Array.isArray(theirs))
     return own.map((item, index) => withoutDefaults(item, theirs[index]));
-  }
+
   if (!isRecord(own) || !isRecord(theirs)) return own;
   return Object.fromEntries(
     Object.entries(theirs).flatMap(([key, item]) =>
@@ -332,11 +331,10 @@ function withoutDefaults(own: unknown, theirs: unknown): unknown {
           : [],
     ),
   );
-}
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !(value instanceof Date);
 
-function withoutMetadata(output: object): object {
-  return Object.fromEntries(Object.entries(output).filter(([name]) => name !== "$metadata"));
-}
+const withoutMetadata = (output: object): object =>
+  Object.fromEntries(Object.entries(output).filter(([name]) => name !== "$metadata"));

@@ -62,9 +62,9 @@ describe("aws-sdk-client-mock", () => {
       .on(ListUsersCommand, { networkId }, true)
       .resolves({ users: [{ userId: "a" }], nextToken: "2" });
     const found: (string | undefined)[] = [];
-    for await (const page of paginateListUsers({ client }, { networkId })) {
+    for await (const page of paginateListUsers({ client }, { networkId }))
       found.push(...(page.users ?? []).map(({ userId }) => userId));
-    }
+
     expect(found).toEqual(["a", "b"]);
     stubbed.restore();
   });

@@ -124,9 +124,7 @@ export const requiredMemberAdded: Change = {
       const { traits } = shapes[id("CreateBot")];
       for (const test of traits["smithy.test#httpRequestTests"]) {
         test.params.purpose = "Alerts";
-        if (test.body) {
-          test.body = JSON.stringify({ ...JSON.parse(test.body), purpose: "Alerts" });
-        }
+        if (test.body) test.body = JSON.stringify({ ...JSON.parse(test.body), purpose: "Alerts" });
       }
     }),
   },

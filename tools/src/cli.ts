@@ -7,6 +7,7 @@
 import { Command, CommanderError } from "commander";
 import type { CheckReleaseFlags } from "./commands/check-release.js";
 import type { ModelDiffFlags } from "./commands/model-diff.js";
+import type { ModelUpstreamFlags } from "./commands/model-upstream.js";
 import type { RegenerateFlags } from "./commands/regenerate.js";
 import { Failure } from "./support/failure.js";
 
@@ -54,6 +55,24 @@ add("model-diff", "Says what changed in model/, and for whom it is breaking.", 2
   .action(async (flags: ModelDiffFlags) => {
     const { modelDiff } = await import("./commands/model-diff.js");
     process.exitCode = modelDiff(flags);
+  });
+
+add("model-upstream", "Says what a published model of the service has and model/ has not.", 2)
+  .requiredOption(
+    "--from <published model>",
+    "a Smithy AST file, a folder of them, or an installed official package: its name or its folder",
+  )
+  .option("--model <file|folder>", "what to compare with it (default: model)")
+  .option("--differences <file>", "the allowed differences (default: those of the repository)")
+  .option("--json", "print the differences as JSON")
+  .addHelpText(
+    "after",
+    "\nExit code: 0 without news, 1 with news or with allowed differences that are none, " +
+      "2 where the models cannot be compared.",
+  )
+  .action(async (flags: ModelUpstreamFlags) => {
+    const { modelUpstream } = await import("./commands/model-upstream.js");
+    process.exitCode = await modelUpstream(flags);
   });
 
 add("regenerate", "Does all that follows from an edit of model/, up to the changeset.")

@@ -233,6 +233,19 @@ test("A mistake in an example costs the example, not the service.", async () => 
   expect(text).toContain("a-2");
 });
 
+test("With --strict it costs the service.", async () => {
+  const file = model((shapes) => {
+    (shapes[GET_BIRD]?.["traits"] ?? {})["smithy.api#examples"] = [
+      { title: "At fault", input: {} },
+    ] as unknown as MutableJson;
+  });
+  const { code, stderr } = await generate(file, "--strict");
+  expect(code).toBe(1);
+  expect(stderr).toContain("There are warnings, and --strict is given; nothing was written.");
+  expect(readdirSync(folder)).not.toContain("out");
+  expect((await generate(BIRDS, "--strict")).code).toBe(0);
+});
+
 test("The version is told.", async () => {
   expect(await run("--version")).toEqual({ code: 0, stdout: "1.2.3\n", stderr: "" });
 });

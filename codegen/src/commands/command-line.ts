@@ -34,8 +34,9 @@ export const runCommandLine = async (
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError) code = error.exitCode;
-    else {
+    if (error instanceof CommanderError) {
+      code = error.exitCode;
+    } else {
       stderr += `error: ${messageOf(error)}\n`;
       code = 1;
     }

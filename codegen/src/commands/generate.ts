@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { generate } from "../generate.js";
-import { formatProblem, hasErrors } from "../model/problem.js";
+import { formatProblem } from "../model/problem.js";
 import { PACKAGES, type PackageName } from "../layout/packages.js";
 import { notEmpty, once } from "./once.js";
 import { type Outcome, outcomeOf } from "./outcome.js";
@@ -12,6 +12,7 @@ interface GenerateFlags {
   readonly omit?: string[];
   readonly scope: string;
   readonly only?: PackageName[];
+  readonly strict?: true;
   readonly check?: true;
 }
 
@@ -19,10 +20,11 @@ interface GenerateFlags {
 const runGenerate = async (flags: GenerateFlags): Promise<Outcome> => {
   const { problems, written } = await generate(flags);
   const found = problems.map(formatProblem);
-  if (!written || hasErrors(problems)) {
+  if (!written) {
     const count = problems.filter(({ severity }) => severity === "error").length;
-    const summary = `${count} ${count === 1 ? "error" : "errors"}; nothing was written.`;
-    return outcomeOf(1, [], [...found, summary]);
+    const what = `${count} ${count === 1 ? "error" : "errors"}`;
+    const summary = count === 0 ? "There are warnings, and --strict is given" : what;
+    return outcomeOf(1, [], [...found, `${summary}; nothing was written.`]);
   }
   const { changed, stale, unchanged } = written;
   if (!flags.check) {
@@ -33,9 +35,9 @@ const runGenerate = async (flags: GenerateFlags): Promise<Outcome> => {
     ...changed.map((path) => `differs: ${path}`),
     ...stale.map((path) => `stale:   ${path}`),
   ];
-  if (differing.length === 0) {
+  if (differing.length === 0)
     return outcomeOf(0, [`${unchanged.length} files are as the model says.`], found);
-  }
+
   const summary = `${differing.length} files are not as the model says; run the generator.`;
   return outcomeOf(1, [], [...found, ...differing, summary]);
 };
@@ -53,9 +55,9 @@ const packageNames = (text: string): PackageName[] => [
 ];
 
 const npmScope = (text: string): string => {
-  if (!/^@[a-z0-9~-][a-z0-9._~-]*$/.test(text)) {
+  if (!/^@[a-z0-9~-][a-z0-9._~-]*$/.test(text))
     throw new InvalidArgumentError(`Found ${text}, expected an npm scope such as @example.`);
-  }
+
   return text;
 };
 
@@ -89,6 +91,7 @@ export const addGenerateCommand = (program: Command, done: (outcome: Outcome) =>
         once(packageNames),
       ),
     )
+    .option("--strict", "refuse a model with warnings, too")
     .option("--check", "write nothing; list files that differ and exit with 1 if there are any")
     .action(async (flags: GenerateFlags) => done(await runGenerate(flags)));
 };

@@ -40,9 +40,8 @@ type Case = readonly [
 ];
 
 const check = (cases: readonly Case[]): void => {
-  for (const [name, change, expected, base] of cases) {
+  for (const [name, change, expected, base] of cases)
     test(`${name}`, () => expect(diff(change, base)).toEqual(expected));
-  }
 };
 
 const addOperation = (shapes: Shapes): void => {

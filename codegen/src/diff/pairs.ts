@@ -41,7 +41,9 @@ export const pairShapes = <T extends Shape>(
       both.push({ before: shape, after: same });
       paired.add(same.id);
       byName.delete(nameIn(shape));
-    } else removed.push(shape);
+    } else {
+      removed.push(shape);
+    }
   }
   return { both, removed, added: unpaired.filter((shape) => !paired.has(shape.id)) };
 };

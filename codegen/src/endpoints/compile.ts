@@ -55,9 +55,9 @@ export interface CompiledRules {
 export const compileEndpointRules = (ruleSet: RuleSet): CompiledRules => {
   const notes: Notes = { ruleSet, problems: new Set(), used: new Set() };
   const { version = "1.0", parameters, rules } = ruleSet;
-  if (!/^1\.\d+$/.test(version)) {
+  if (!/^1\.\d+$/.test(version))
     notes.problems.add(`endpoint rules of version ${version} are not supported`);
-  }
+
   const declared = Object.entries(parameters).map(([name, parameter]) =>
     declareParameter(notes, name, parameter),
   );
@@ -92,9 +92,9 @@ const declareParameter = ({ problems }: Notes, name: string, parameter: Paramete
   const { type, builtIn, default: otherwise, required } = parameter;
   const known = TYPES.get(type.toLowerCase());
   if (!known) problems.add(`parameter ${name} has the type ${type}, which is not supported`);
-  if (builtIn !== undefined && !isBuiltIn(builtIn)) {
+  if (builtIn !== undefined && !isBuiltIn(builtIn))
     problems.add(`parameter ${name} asks for the built-in ${builtIn}, which is not supported`);
-  }
+
   const of = localOf(name);
   const isOptional = otherwise === undefined && required !== true;
   return {
@@ -177,9 +177,7 @@ const compileRule = (
       const of = constant?.variable ?? localOf(assign);
       if (!constant) {
         level.statements.push(declare(of, value.expression));
-        if (level === top) {
-          constants.push({ name: assign, variable: of, value: value.expression });
-        }
+        if (level === top) constants.push({ name: assign, variable: of, value: value.expression });
       }
       const assigned = valueOf(local(of), value.type, value.optional);
       addTest(testOf(assigned));
@@ -215,9 +213,9 @@ const narrow = (condition: Condition, scope: Map<string, Value>): void => {
 
 const compileOutcome = (notes: Notes, rule: Rule, scope: Scope): readonly Statement[] => {
   if (rule.endpoint) return [give(compileEndpoint(notes, rule.endpoint, scope))];
-  if (rule.error !== undefined) {
+  if (rule.error !== undefined)
     return [fail(compileExpression(notes, rule.error, scope).expression)];
-  }
+
   if (!rule.rules) {
     notes.problems.add(`rules of type ${rule.type ?? "unknown"} are not supported`);
     return [];
@@ -236,18 +234,18 @@ const compileEndpoint = (
     entry(name, array(values.map((value) => compileText(notes, value, scope)))),
   );
   if (headerEntries.length > 0) parts.push(entry("headers", object(headerEntries)));
-  if (Object.keys(properties).length > 0) {
+  if (Object.keys(properties).length > 0)
     parts.push(entry("properties", compileProperty(notes, properties, scope)));
-  }
+
   return object(parts);
 };
 
 /** Properties hold templates at any depth. */
 const compileProperty = (notes: Notes, value: Json, scope: Scope): Expression => {
   if (typeof value === "string") return compileTemplate(notes, value, scope).expression;
-  if (Array.isArray(value)) {
+  if (Array.isArray(value))
     return array(value.map((item: Json) => compileProperty(notes, item, scope)));
-  }
+
   if (typeof value !== "object" || value === null) return literal(value);
   return object(
     Object.entries(value as { readonly [name: string]: Json }).map(([name, item]) =>

@@ -113,9 +113,8 @@ const expect = (
       `expected ${place} to be a ${describeType(type)}, found: ${describeType(value.type)}`,
     );
   }
-  if (value.optional && !takesNothing) {
+  if (value.optional && !takesNothing)
     problems.add(`${place} may be missing: it is not checked by isSet before`);
-  }
 };
 
 /** `scheme`, `resourceId[0]`, `[1]`. */
@@ -124,9 +123,9 @@ const compileAttribute = ({ problems }: Notes, of: Value, path: string, called: 
   for (const [, key = "", index] of path.matchAll(/([^.[\]]+)|\[(-?\d+)\]/g)) {
     const { expression, type, optional } = value;
     if (index !== undefined) {
-      if (type !== "strings") {
+      if (type !== "strings")
         problems.add(`index ${index} taken of ${describeType(type)} in ${path} of ${called}`);
-      }
+
       value = valueOf(itemOf(expression, Number(index), optional), "string", true);
     } else {
       const known = typeof type === "object" && Object.hasOwn(type, key) ? type[key] : undefined;

@@ -87,7 +87,7 @@ const binding = (
 ): BindingTrait => ({ name, place, directions, isExclusive });
 
 /** All HTTP binding traits. */
-const BINDING_TRAITS: readonly BindingTrait[] = [
+export const BINDING_TRAITS: readonly BindingTrait[] = [
   binding("httpLabel", "label", ["request"]),
   binding("httpQuery", "query", ["request"]),
   binding("httpQueryParams", "queryParams", ["request"], true),
@@ -136,12 +136,27 @@ export const responseBindings = (shape: StructureShape | undefined): Bindings =>
 export const structure = (model: Model, id: string): StructureShape | undefined =>
   id === "smithy.api#Unit" ? undefined : structureOf(model, id);
 
+/** Bindings that were worked out before, by structure. */
+const known: Readonly<Record<Direction, WeakMap<StructureShape, Bindings>>> = {
+  request: new WeakMap(),
+  response: new WeakMap(),
+};
+
 const bindingsOf = (shape: StructureShape | undefined, direction: Direction): Bindings => {
+  if (!shape) return bindingsAmong([], direction);
+  let bindings = known[direction].get(shape);
+  if (!bindings) {
+    bindings = bindingsAmong([...shape.members.values()], direction);
+    known[direction].set(shape, bindings);
+  }
+  return bindings;
+};
+
+const bindingsAmong = (members: readonly Member[], direction: Direction): Bindings => {
   const traits = bindingTraitsOf(direction);
-  const placeOf = (member: Member) => traits.find(({ name }) => hasTrait(member, name))?.place;
-  const members = shape ? [...shape.members.values()] : [];
+  const places = members.map((member) => traits.find(({ name }) => hasTrait(member, name))?.place);
   const at = (place: BindingPlace | undefined) =>
-    members.filter((member) => placeOf(member) === place);
+    members.filter((_, index) => places[index] === place);
   return {
     labels: at("label"),
     query: at("query"),

@@ -17,19 +17,37 @@ export interface Example {
 
 /** The examples of an operation that fit it, in the order of the model. Others teach nobody anything. */
 export const examplesOf = (model: Model, operation: OperationShape): readonly Example[] =>
-  entriesOf(operation).flatMap((entry) => {
-    const example = exampleOf(entry);
-    return example && mistakesOf(model, operation, example).length === 0 ? [example] : [];
-  });
+  checkedExamples(model, operation)
+    .filter(({ mistakes }) => mistakes.length === 0)
+    .map(({ example }) => example);
 
 /** What is wrong with an operation's examples, one sentence each. */
 export const mistakesInExamples = (model: Model, operation: OperationShape): readonly string[] =>
-  entriesOf(operation).flatMap((entry) => {
-    const example = exampleOf(entry);
-    if (!example) return [];
-    const at = `in example ${JSON.stringify(example.title)}`;
-    return mistakesOf(model, operation, example).map((mistake) => `${mistake} ${at}`);
-  });
+  checkedExamples(model, operation).flatMap(({ example, mistakes }) =>
+    mistakes.map((mistake) => `${mistake} in example ${JSON.stringify(example.title)}`),
+  );
+
+interface Checked {
+  readonly example: Example;
+  readonly mistakes: readonly string[];
+}
+
+/** Examples that were checked before, by the model that their operation is of. */
+const known = new WeakMap<Model, Map<OperationShape, readonly Checked[]>>();
+
+const checkedExamples = (model: Model, operation: OperationShape): readonly Checked[] => {
+  let ofModel = known.get(model);
+  if (!ofModel) known.set(model, (ofModel = new Map()));
+  let checked = ofModel.get(operation);
+  if (!checked) {
+    checked = entriesOf(operation).flatMap((entry) => {
+      const example = exampleOf(entry);
+      return example ? [{ example, mistakes: mistakesOf(model, operation, example) }] : [];
+    });
+    ofModel.set(operation, checked);
+  }
+  return checked;
+};
 
 /** An example as far as it is one, and whether its values may be ones that the service refuses. */
 interface Entry extends Example {

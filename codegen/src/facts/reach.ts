@@ -21,9 +21,9 @@ export const walk = (
   };
   for (const id of from) add(id);
   // A set grows while it is walked, so this reaches everything.
-  for (const shape of found) {
+  for (const shape of found)
     for (const reference of referencesOf(shape)) if (follows(reference)) add(reference.target);
-  }
+
   return [...found];
 };
 

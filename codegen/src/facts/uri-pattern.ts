@@ -33,12 +33,11 @@ export const uriPatternOf = (uri: string): UriPattern => {
     .map((part) => parseSegment(part, faults));
   const labels = segments.filter((segment) => "label" in segment);
   labels.forEach(({ label, greedy }, index) => {
-    if (labels.findIndex((other) => other.label === label) < index) {
+    if (labels.findIndex((other) => other.label === label) < index)
       faults.push(`expected label {${label}} only once`);
-    }
-    if (greedy && index < labels.length - 1) {
+
+    if (greedy && index < labels.length - 1)
       faults.push(`expected the greedy label {${label}+} to be the last label`);
-    }
   });
 
   const query = (queryText ?? "")
@@ -49,9 +48,8 @@ export const uriPatternOf = (uri: string): UriPattern => {
       return [key, value.join("=")];
     });
   query.forEach(([key], index) => {
-    if (query.findIndex(([other]) => other === key) < index) {
+    if (query.findIndex(([other]) => other === key) < index)
       faults.push(`expected query literal ${JSON.stringify(key)} only once`);
-    }
   });
   if (/[{}]/.test(queryText ?? "")) faults.push("expected no labels in the query");
   return { segments, endsWithSlash: path.endsWith("/"), query, faults };
@@ -60,8 +58,9 @@ export const uriPatternOf = (uri: string): UriPattern => {
 const parseSegment = (part: string, faults: string[]): UriSegment => {
   const label = /^\{([A-Za-z0-9_]+)(\+?)\}$/.exec(part);
   if (label) return { label: label[1] ?? "", greedy: label[2] === "+" };
-  if (part === "") faults.push("expected no empty segments");
-  else if (/[{}]/.test(part)) {
+  if (part === "") {
+    faults.push("expected no empty segments");
+  } else if (/[{}]/.test(part)) {
     faults.push(
       `expected segment ${JSON.stringify(part)} to be a literal, or as a whole a {label} or {label+}`,
     );
@@ -84,8 +83,9 @@ export const pathPartsOf = ({ segments, endsWithSlash }: UriPattern): PathPart[]
   };
   for (const segment of segments) {
     text += "/";
-    if ("literal" in segment) text += segment.literal;
-    else {
+    if ("literal" in segment) {
+      text += segment.literal;
+    } else {
       flush();
       parts.push({ kind: segment.greedy ? "greedy" : "label", member: segment.label });
     }

@@ -127,9 +127,9 @@ const expectedOf = (type: SimpleType, value: Json): string | undefined => {
         "a number",
       );
     case "timestamp":
-      if (typeof value === "string") {
+      if (typeof value === "string")
         return unless(!Number.isNaN(Date.parse(value)), "a time that exists");
-      }
+
       return unless(typeof value === "number", "a timestamp");
     case "document":
       return undefined;

@@ -5,6 +5,12 @@ import { trait } from "../model/traits.js";
 /** The trait that gives an operation its waiters. */
 export const WAITABLE = "smithy.waiters#waitable";
 
+/**
+ * A trait of this generator's own: acceptors that Smithy's cannot express, since another operation has to
+ * confirm them. They come after those of the waiter that is named.
+ */
+export const CONFIRMED_ACCEPTORS = "wickr.codegen#confirmedAcceptors";
+
 /** Seconds between two tries, where a waiter does not say otherwise. */
 const DELAYS = { min: 2, max: 120 } as const;
 
@@ -27,6 +33,15 @@ export interface Acceptor {
   readonly matcher: Matcher;
   /** The matchers that it names, also malformed ones; of a valid model it is one. */
   readonly kinds: readonly string[];
+  /** What else has to hold. */
+  readonly confirmedBy?: Confirmation;
+}
+
+/** A question to another operation: each page of its output has to be as expected. */
+export interface Confirmation extends PathMatcher {
+  readonly operation: ShapeId;
+  /** Members of that operation's input, and the members of the waiter's input that they are taken from. */
+  readonly input: ReadonlyMap<string, string>;
 }
 
 /** Which answers an acceptor is for. */
@@ -59,19 +74,59 @@ const STATES = ["failure", "retry", "success"] as const;
 export const waitersOf = (operation: OperationShape): ReadonlyMap<string, Waiter> => {
   const waiters = trait(operation, WAITABLE);
   if (!isObject(waiters)) return new Map();
+  const confirmed = confirmedAcceptorsOf(operation);
   return new Map(
     Object.entries(waiters).flatMap(([name, waiter]): [string, Waiter][] =>
-      isObject(waiter) ? [[name, waiterOf(name, waiter)]] : [],
+      isObject(waiter) ? [[name, waiterOf(name, waiter, confirmed.get(name) ?? [])]] : [],
     ),
   );
 };
 
-const waiterOf = (name: string, waiter: JsonObject): Waiter => {
+/** The acceptors that other operations confirm, by the waiter's name; also where there is no such waiter. */
+export const confirmedAcceptorsOf = (
+  operation: OperationShape,
+): ReadonlyMap<string, readonly Acceptor[]> => {
+  const confirmed = trait(operation, CONFIRMED_ACCEPTORS);
+  if (!isObject(confirmed)) return new Map();
+  return new Map(
+    Object.keys(confirmed).map((name) => [
+      name,
+      listOf(confirmed, name).flatMap((acceptor) =>
+        acceptorOf(acceptor).flatMap((known): Acceptor[] => {
+          const confirmedBy = confirmationOf(acceptor);
+          // Without what confirms it, it would match too much.
+          return confirmedBy ? [{ ...known, confirmedBy }] : [];
+        }),
+      ),
+    ]),
+  );
+};
+
+const confirmationOf = (acceptor: Json): Confirmation | undefined => {
+  const confirmedBy = isObject(acceptor) ? property(acceptor, "confirmedBy") : undefined;
+  const matcher = pathMatcherOf(confirmedBy);
+  if (!isObject(confirmedBy) || !matcher) return undefined;
+  const operation = textOf(confirmedBy, "operation");
+  const input = property(confirmedBy, "input");
+  return operation === undefined
+    ? undefined
+    : {
+        ...matcher,
+        operation,
+        input: new Map(
+          Object.entries(isObject(input) ? input : {}).filter(
+            (member): member is [string, string] => typeof member[1] === "string",
+          ),
+        ),
+      };
+};
+
+const waiterOf = (name: string, waiter: JsonObject, confirmed: readonly Acceptor[]): Waiter => {
   const documentation = textOf(waiter, "documentation");
   return {
     name,
     ...(documentation !== undefined && { documentation }),
-    acceptors: listOf(waiter, "acceptors").flatMap(acceptorOf),
+    acceptors: [...listOf(waiter, "acceptors").flatMap(acceptorOf), ...confirmed],
     minDelay: numberOf(waiter, "minDelay") ?? DELAYS.min,
     maxDelay: numberOf(waiter, "maxDelay") ?? DELAYS.max,
     deprecated: property(waiter, "deprecated") === true,

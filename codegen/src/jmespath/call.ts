@@ -96,9 +96,9 @@ const mismatch = (notes: Notes, place: string, wanted: string, { type }: Code): 
 
 const expectComparable = (notes: Notes, code: Code, place: string): Code => {
   if (code.type.kind === "any") return checked(notes, runtime.jmespath.asComparable, code, ANY);
-  if (code.type.kind !== "number" && code.type.kind !== "string") {
+  if (code.type.kind !== "number" && code.type.kind !== "string")
     mismatch(notes, place, "number or string", code);
-  }
+
   return present(notes, code);
 };
 
@@ -168,9 +168,9 @@ const expectList = (notes: Notes, code: Code, wanted: ListWanted, place: string)
   const { kinds, check, item: fallback } = LISTS[wanted];
   if (code.type.kind !== "array") return mismatch(notes, place, wanted, code);
   const { item, itemOptional } = code.type;
-  if (item.kind !== "any" && !kinds.includes(item.kind)) {
+  if (item.kind !== "any" && !kinds.includes(item.kind))
     return mismatch(notes, place, wanted, code);
-  }
+
   if (item.kind !== "any" && !itemOptional) return present(notes, code);
   return checked(notes, check, code, arrayOf(item.kind === "any" ? fallback : item));
 };

@@ -79,9 +79,9 @@ const IDENTIFIER = /^[A-Za-z]\w*$/;
 
 /** What an item of that list may be called; what is filtered is called as before. */
 export const itemName = (list: Expression): string => {
-  if (list.kind === "call" && list.callee.kind === "member" && KEEPS_ITEMS.has(list.callee.name)) {
+  if (list.kind === "call" && list.callee.kind === "member" && KEEPS_ITEMS.has(list.callee.name))
     return itemName(list.callee.of);
-  }
+
   const name = isPath(list) ? lastName(list) : undefined;
   return name !== undefined && IDENTIFIER.test(name) ? camelCase(singular(name)) : "item";
 };
@@ -138,9 +138,9 @@ export const withValue = (
   const uses = countUses(expression, variable);
   if (uses === 0 && !mayThrow) return code;
   const isSame = uses === 1 && !holdsArrow(expression);
-  if (isSame && (!mayThrow || alwaysReads(expression, variable))) {
+  if (isSame && (!mayThrow || alwaysReads(expression, variable)))
     return { ...code, expression: substitute(expression, variable, value) };
-  }
+
   const parameter = uses === 0 ? { hint: "_value" } : variable;
   return codeOf(call(arrow([parameter], expression), value), type, optional);
 };

@@ -92,14 +92,13 @@ export const compileComparator = (
   if (operator === "EQ" || operator === "NE") return equality(left, right, operator === "EQ");
   const order = ORDER[operator];
   for (const { type } of [left, right]) {
-    if (type.kind !== "number" && type.kind !== "any" && type.kind !== "null") {
+    if (type.kind !== "number" && type.kind !== "any" && type.kind !== "null")
       problem(compiler.notes, `${order} compares numbers, found: ${describe(type)}`);
-    }
   }
   const areNumbers = left.type.kind === "number" && right.type.kind === "number";
-  if (areNumbers && (isCondition || !(left.optional || right.optional))) {
+  if (areNumbers && (isCondition || !(left.optional || right.optional)))
     return codeOf(binary(numberOrNot(left), order, numberOrNot(right)), BOOLEAN);
-  }
+
   const args = [left.expression, literal(order), right.expression];
   const compared = call(runtime.jmespath.compare, ...args);
   return isCondition
@@ -142,9 +141,9 @@ export const compileLogical = (compiler: Compiler, node: LogicalNode, current: C
   const left = compiler.value(node.left, current);
   const right = compiler.value(node.right, current);
   const isAnd = node.type === "AndExpression";
-  if (left.expression.kind === "literal") {
+  if (left.expression.kind === "literal")
     return isTrue(left.expression.value) === isAnd ? right : left;
-  }
+
   const type = unify([left.type, right.type]);
   const optional = isAnd ? left.optional || right.optional : right.optional;
   if (isNative(left.type) && isNative(right.type) && left.type.kind === right.type.kind) {

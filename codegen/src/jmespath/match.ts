@@ -112,7 +112,6 @@ const MATCHES: Readonly<Record<Comparator, Match>> = {
 };
 
 const expectType = ({ notes }: Compiler, type: Type, expected: string): void => {
-  if (type.kind !== "any" && type.kind !== expected) {
+  if (type.kind !== "any" && type.kind !== expected)
     problem(notes, `the comparator needs a value of type ${expected}, found: ${describe(type)}`);
-  }
 };

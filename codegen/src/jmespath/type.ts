@@ -143,9 +143,9 @@ export const unify = (types: readonly Type[]): Type => {
 
 const unifyTwo = (a: Type, b: Type): Type => {
   if (a === b) return a;
-  if (a.kind === "array" && b.kind === "array") {
+  if (a.kind === "array" && b.kind === "array")
     return arrayOf(unifyTwo(a.item, b.item), a.itemOptional || b.itemOptional);
-  }
+
   if (a.kind === "map" && b.kind === "map") {
     return {
       kind: "map",
@@ -155,12 +155,12 @@ const unifyTwo = (a: Type, b: Type): Type => {
   }
   if (a.kind === "object" && b.kind === "object")
     return a.shape !== undefined && a.shape === b.shape ? a : ANY;
-  if (a.kind === "string" && b.kind === "string") {
+  if (a.kind === "string" && b.kind === "string")
     return a.form === b.form ? { ...a, ...valuesOfBoth(a, b) } : ANY;
-  }
-  if (a.kind === "number" && b.kind === "number") {
+
+  if (a.kind === "number" && b.kind === "number")
     return a.form === b.form ? { ...a, ...valuesOfBoth(a, b) } : ANY;
-  }
+
   return a.kind === b.kind ? a : ANY;
 };
 

@@ -36,9 +36,8 @@ export const findFiles = (
     // A link may lead back up.
     if (visited.has(real)) return;
     visited.add(real);
-    for (const name of names.sort(compareText)) {
+    for (const name of names.sort(compareText))
       if (name !== "node_modules" && !name.startsWith(".")) visit(join(path, name), false);
-    }
   };
 
   for (const path of paths) {
@@ -51,9 +50,8 @@ export const findFiles = (
     const seenBefore = visited.size;
     visit(path, true);
     const foundNothing = files.size === before && problems.length === problemsBefore;
-    if (foundNothing && visited.size > seenBefore) {
+    if (foundNothing && visited.size > seenBefore)
       problems.push(fileProblem(path, "found no .json file in this folder, expected a model"));
-    }
   }
   return {
     files: [...files.values()].map((file) => file.replaceAll("\\", "/")).sort(compareText),

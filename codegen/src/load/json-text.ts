@@ -89,14 +89,18 @@ const findFault = (text: string): Fault => {
         state = "after";
       } else if (skip(LITERAL)) {
         state = "after";
-      } else return fault("a value");
+      } else {
+        return fault("a value");
+      }
     } else {
       const close = open.at(-1);
       if (close === undefined) return fault("nothing after the value");
       position++;
-      if (next === close) open.pop();
-      else if (next === ",") state = close === "}" ? "key" : "value";
-      else {
+      if (next === close) {
+        open.pop();
+      } else if (next === ",") {
+        state = close === "}" ? "key" : "value";
+      } else {
         position--;
         return fault(`"," or "${close}"`);
       }

@@ -34,8 +34,9 @@ export const loadModel = (paths: readonly string[]): Loaded => {
       problems.push(unreadable(file, error));
       continue;
     }
-    if ("value" in parsed) asts.push({ file, ast: parsed.value });
-    else {
+    if ("value" in parsed) {
+      asts.push({ file, ast: parsed.value });
+    } else {
       const { message, line, column } = parsed;
       problems.push(fileProblem(file, `no JSON at line ${line}, column ${column}: ${message}`));
     }

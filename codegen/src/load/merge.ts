@@ -40,8 +40,9 @@ const mergeDrafts = (files: readonly FileContent[], problems: Problem[]): Map<Sh
   const drafts = new Map<ShapeId, Draft>();
   for (const draft of files.flatMap((file) => file.drafts)) {
     const other = drafts.get(draft.id);
-    if (!other) drafts.set(draft.id, draft);
-    else if (!isDeepStrictEqual({ ...draft, file: "" }, { ...other, file: "" })) {
+    if (!other) {
+      drafts.set(draft.id, draft);
+    } else if (!isDeepStrictEqual({ ...draft, file: "" }, { ...other, file: "" })) {
       problems.push({
         file: draft.file,
         shape: draft.id,
@@ -58,8 +59,9 @@ const mergeMetadata = (files: readonly FileContent[], problems: Problem[]): Map<
   for (const { file, metadata: entries } of files) {
     for (const [key, value] of entries) {
       const merged = mergeValue(metadata.get(key), value);
-      if (merged !== undefined) metadata.set(key, merged);
-      else {
+      if (merged !== undefined) {
+        metadata.set(key, merged);
+      } else {
         problems.push({
           file,
           shape: "",
@@ -124,8 +126,8 @@ const mergeApplies = (
 /** Smithy's rule for two values in one place: equal ones are one, lists are joined, all else conflicts. */
 const mergeValue = (before: Json | undefined, value: Json): Json | undefined => {
   if (before === undefined || isDeepStrictEqual(before, value)) return value;
-  if (Array.isArray(before) && Array.isArray(value)) {
+  if (Array.isArray(before) && Array.isArray(value))
     return [...(before as Json[]), ...(value as Json[])];
-  }
+
   return undefined;
 };

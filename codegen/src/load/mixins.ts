@@ -28,8 +28,9 @@ export const resolveMixins = (
     if (mixins.length > 0) problems.push(...mixIn(draft, mixins));
     for (const [name, apply] of inherited.get(draft.id) ?? []) {
       const member = draft.members.get(name);
-      if (member) overwrite(member.traits, apply.traits);
-      else {
+      if (member) {
+        overwrite(member.traits, apply.traits);
+      } else {
         problems.push({
           file: apply.file,
           shape: `${draft.id}$${name}`,
@@ -53,8 +54,9 @@ export const resolveMixins = (
       }
       if (done.has(next.id)) continue;
       const start = path.findIndex(({ draft }) => draft === next);
-      if (start < 0) path.push(visitOf(next, mixinsOf(next)));
-      else {
+      if (start < 0) {
+        path.push(visitOf(next, mixinsOf(next)));
+      } else {
         const circle = [...path.slice(start).map(({ draft }) => draft.id), next.id];
         problems.push(
           errorAt(next, `found mixins that lead back to the shape: ${circle.join(" → ")}`),
@@ -81,9 +83,9 @@ const visitOf = (draft: Draft, mixins: readonly Draft[]): Visit => ({
 const mixinProblem = (draft: Draft, id: ShapeId, mixin: Draft | undefined): string | undefined => {
   if (!mixin) return `found mixin ${id}, which is not in the model`;
   if (!mixin.traits.has(MIXIN)) return `found mixin ${id}, which lacks the trait ${MIXIN}`;
-  if (mixin.type !== draft.type) {
+  if (mixin.type !== draft.type)
     return `found mixin ${id}, which is a ${mixin.type}, expected a ${draft.type}`;
-  }
+
   return undefined;
 };
 
@@ -113,12 +115,11 @@ const mixIn = (draft: Draft, mixins: readonly Draft[]): Problem[] => {
     }
     if (source.version !== "") draft.version = source.version;
     overwrite(draft.references, source.references);
-    for (const [name, ids] of source.lists) {
+    for (const [name, ids] of source.lists)
       draft.lists.set(name, [...new Set([...(draft.lists.get(name) ?? []), ...ids])]);
-    }
-    for (const [name, entries] of source.maps) {
+
+    for (const [name, entries] of source.maps)
       draft.maps.set(name, new Map([...(draft.maps.get(name) ?? []), ...entries]));
-    }
   }
   return problems;
 };

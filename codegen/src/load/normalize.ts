@@ -54,9 +54,9 @@ const enumMember = (definition: Json): { name: string; traits: DraftTraits } | u
   if (!isObject(definition)) return undefined;
   const name = property(definition, "name");
   const value = property(definition, "value");
-  if (typeof name !== "string" || !/^[A-Za-z_]\w*$/.test(name) || typeof value !== "string") {
+  if (typeof name !== "string" || !/^[A-Za-z_]\w*$/.test(name) || typeof value !== "string")
     return undefined;
-  }
+
   const traits: DraftTraits = new Map([["smithy.api#enumValue", value]]);
   for (const trait of ["documentation", "tags"]) {
     const text = property(definition, trait);
@@ -74,7 +74,6 @@ const isInternal = (tags: Json | undefined): boolean =>
 /** An enum member without a value has its name as value; an intEnum's must say its number. */
 const addEnumValues = (draft: Draft): void => {
   if (draft.type !== "enum") return;
-  for (const [name, { traits }] of draft.members) {
+  for (const [name, { traits }] of draft.members)
     if (!traits.has("smithy.api#enumValue")) traits.set("smithy.api#enumValue", name);
-  }
 };

@@ -162,17 +162,18 @@ export const readAst = (
       const entries = new Map<string, string>();
       for (const [key, entry] of entriesOf(value, id, quote(name))) {
         const target = readTarget(entry, id, `${quote(key)} of ${quote(name)}`);
-        if (!IDENTIFIER.test(key)) {
+        if (!IDENTIFIER.test(key))
           report(id, `found ${quote(key)} in ${quote(name)}, expected letters, digits and _`);
-        } else if (target !== undefined) entries.set(key, target);
+        else if (target !== undefined) entries.set(key, target);
       }
       maps.set(name, entries);
     },
     names: ({ id, maps }, name, value) => {
       const entries = new Map<string, string>();
       for (const [shape, newName] of entriesOf(value, id, quote(name))) {
-        if (typeof newName === "string" && IDENTIFIER.test(newName)) entries.set(shape, newName);
-        else {
+        if (typeof newName === "string" && IDENTIFIER.test(newName)) {
+          entries.set(shape, newName);
+        } else {
           report(
             id,
             `found ${describeJson(newName)} in ${quote(name)}, expected a name of letters, digits and _`,
@@ -197,16 +198,14 @@ export const readAst = (
       return draft;
     }
     for (const name of Object.keys(shape)) {
-      if (!["type", "traits", "mixins"].includes(name) && !Object.hasOwn(fields, name)) {
+      if (!["type", "traits", "mixins"].includes(name) && !Object.hasOwn(fields, name))
         report(id, `found property ${quote(name)}, which a ${type} does not have`, "warning");
-      }
     }
     for (const [name, field] of Object.entries(fields)) {
       const value = property(shape, name);
       if (value !== undefined) readers[field](draft, name, value);
-      else if (field === "member" && draft.mixins.length === 0) {
+      else if (field === "member" && draft.mixins.length === 0)
         report(id, `found no "${name}", which a ${type} needs`);
-      }
     }
     return draft;
   };
@@ -225,28 +224,25 @@ export const readAst = (
     return { content, problems };
   }
   for (const name of Object.keys(ast)) {
-    if (!["smithy", "metadata", "shapes"].includes(name)) {
+    if (!["smithy", "metadata", "shapes"].includes(name))
       report("", `found property ${quote(name)}, which a Smithy AST does not have`, "warning");
-    }
   }
-  for (const [key, value] of entriesOf(property(ast, "metadata"), "", `"metadata"`)) {
+  for (const [key, value] of entriesOf(property(ast, "metadata"), "", `"metadata"`))
     metadata.set(key, value);
-  }
+
   for (const [id, shape] of entriesOf(property(ast, "shapes"), "", `"shapes"`)) {
     if (!isShapeId(id)) {
       report("", `found shape id ${quote(id)}, expected one such as "example#Name"`);
       continue;
     }
     const type = isObject(shape) ? property(shape, "type") : undefined;
-    if (!isObject(shape) || typeof type !== "string") {
+    if (!isObject(shape) || typeof type !== "string")
       report(id, `found ${describeJson(shape)}, expected an object with a "type"`);
-    } else if (type === "apply") {
+    else if (type === "apply")
       applies.push({ target: id, file, traits: readTraits(property(shape, "traits"), id) });
-    } else if (id.includes("$")) {
+    else if (id.includes("$"))
       report(id, `found a ${type} under a member's id, expected an "apply"`);
-    } else {
-      drafts.push(readShape(id, type, shape));
-    }
+    else drafts.push(readShape(id, type, shape));
   }
   if (version === "1.0" || version === "1") drafts.forEach(fromVersion1);
   return { content, problems };
@@ -268,13 +264,12 @@ export const newDraft = (id: string, type: string, file: string): Draft => ({
 
 /** Version 1.0 marks what may be absent (`box`) where 2.0 marks what has a default; `mergeFiles` adds those. */
 const fromVersion1 = (draft: Draft): void => {
-  if (ZERO_VALUES.has(draft.type) && !draft.traits.has("smithy.api#box")) {
+  if (ZERO_VALUES.has(draft.type) && !draft.traits.has("smithy.api#box"))
     draft.traits.set(VERSION_1_PRIMITIVE, {});
-  }
+
   if (draft.type !== "structure") return;
-  for (const member of draft.members.values()) {
+  for (const member of draft.members.values())
     if (!member.traits.has("smithy.api#box")) member.traits.set(VERSION_1_PRIMITIVE, {});
-  }
 };
 
 /** The values members of primitive types start with in version 1.0. */

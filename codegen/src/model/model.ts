@@ -153,26 +153,26 @@ export const shapeOf = (model: Model, id: ShapeId): Shape => {
 /** The data shape of that id; fails on services, resources and operations. */
 export const dataShapeOf = (model: Model, id: ShapeId): DataShape => {
   const shape = shapeOf(model, id);
-  if (shape.type === "operation" || shape.type === "resource" || shape.type === "service") {
+  if (shape.type === "operation" || shape.type === "resource" || shape.type === "service")
     throw new Error(`Expected ${id} to hold data, found: ${shape.type}.`);
-  }
+
   return shape;
 };
 
 /** The structure or union of that id. */
 export const structureOf = (model: Model, id: ShapeId): StructureShape => {
   const shape = shapeOf(model, id);
-  if (shape.type !== "structure" && shape.type !== "union") {
+  if (shape.type !== "structure" && shape.type !== "union")
     throw new Error(`Expected ${id} to be a structure or union, found: ${shape.type}.`);
-  }
+
   return shape;
 };
 
 /** The operation of that id. */
 export const operationOf = (model: Model, id: ShapeId): OperationShape => {
   const shape = shapeOf(model, id);
-  if (shape.type !== "operation") {
+  if (shape.type !== "operation")
     throw new Error(`Expected ${id} to be an operation, found: ${shape.type}.`);
-  }
+
   return shape;
 };

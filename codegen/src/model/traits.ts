@@ -5,8 +5,15 @@ interface Traited {
   readonly traits: Traits;
 }
 
+/** Absolute ids by the names that they were asked for by: this is asked more often than anything else. */
+const ids = new Map<string, ShapeId>();
+
 /** The absolute id of a trait; names without a namespace are Smithy's own. */
-const traitId = (name: string): ShapeId => (name.includes("#") ? name : `smithy.api#${name}`);
+const traitId = (name: string): ShapeId => {
+  let id = ids.get(name);
+  if (id === undefined) ids.set(name, (id = name.includes("#") ? name : `smithy.api#${name}`));
+  return id;
+};
 
 /** Whether the trait is on this very shape or member. */
 export const hasTrait = (on: Traited, name: string): boolean => traitId(name) in on.traits;

@@ -42,9 +42,8 @@ export const writeFiles = (
   owned.forEach(checkPath);
   checkPaths([...files.keys()]);
   for (const path of files.keys()) {
-    if (!owned.some((folder) => path.startsWith(`${folder}/`))) {
+    if (!owned.some((folder) => path.startsWith(`${folder}/`)))
       throw new OutputError(`${path} is outside the generated folders: ${owned.join(", ")}.`);
-    }
   }
   checkLinks(root, [...owned, ...files.keys()]);
 
@@ -57,8 +56,9 @@ export const writeFiles = (
   const unchanged: string[] = [];
   for (const [path, content] of [...files].sort(([a], [b]) => compareText(a, b))) {
     const before = present.has(path) ? readFileSync(join(root, path), "utf8") : undefined;
-    if (before === content) unchanged.push(path);
-    else {
+    if (before === content) {
+      unchanged.push(path);
+    } else {
       // What is generated without a mark, such as JSON, cannot have had one.
       if (before !== undefined && isMarked(content)) checkMark(root, path, before);
       changed.push(path);
@@ -96,9 +96,9 @@ const rootOf = (outDir: string): string => {
   const root = resolve(outDir);
   let place = root;
   while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
-  if (!statSync(place).isDirectory()) {
+  if (!statSync(place).isDirectory())
     throw new OutputError(`${place} is no folder, expected one to write to.`);
-  }
+
   return root;
 };
 
@@ -114,9 +114,9 @@ const checkPaths = (paths: readonly string[]): void => {
   const byLowerCase = new Map<string, string>();
   for (const path of paths) {
     const other = byLowerCase.get(path.toLowerCase());
-    if (other !== undefined) {
+    if (other !== undefined)
       throw new OutputError(`${path} and ${other} differ in nothing but case.`);
-    }
+
     byLowerCase.set(path.toLowerCase(), path);
   }
 };
@@ -127,9 +127,8 @@ const UNFIT = /[\\:*?"<>|\u0000-\u001f]|^\.{0,2}$/;
 
 /** Only plain relative paths, with `/`, that mean the same on every system. */
 const checkPath = (path: string): void => {
-  if (path.split("/").some((part) => UNFIT.test(part))) {
+  if (path.split("/").some((part) => UNFIT.test(part)))
     throw new OutputError(`${JSON.stringify(path)} is no path inside the output folder.`);
-  }
 };
 
 /** A link on the way could lead out of the output folder. */
@@ -173,9 +172,9 @@ const listFiles = (root: string, folder: string): string[] => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return listFiles(root, path);
     if (IGNORED.has(entry.name)) return [];
-    if (!entry.isFile()) {
+    if (!entry.isFile())
       throw new OutputError(`${join(root, path)} is no plain file, expected generated files only.`);
-    }
+
     return [path];
   });
 };

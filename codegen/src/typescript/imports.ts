@@ -34,8 +34,16 @@ export const createImports = (
   const modules = new Map<string, Map<string, Entry>>();
   const taken = new Set<string>();
 
+  const specifiers = new Map<string, string | undefined>();
+
+  const specifierFor = (module: Module): string | undefined => {
+    if ("package" in module) return module.package;
+    if (!specifiers.has(module.file)) specifiers.set(module.file, specifierOf(module, path, scope));
+    return specifiers.get(module.file);
+  };
+
   const use = ({ name, from }: ImportSymbol, isValue: boolean): string => {
-    const specifier = specifierOf(from, path, scope);
+    const specifier = specifierFor(from);
     if (specifier === undefined) return name;
     let entries = modules.get(specifier);
     if (!entries) modules.set(specifier, (entries = new Map()));
@@ -76,9 +84,12 @@ const statement = (specifier: string, entries: readonly Entry[]): string => {
   return `import ${typesOnly ? "type " : ""}{ ${names.join(", ")} } from ${textLiteral(specifier)};\n`;
 };
 
-/** How a file names a module; undefined where it is the file itself. */
-const specifierOf = (module: Module, path: string, scope: string): string | undefined => {
-  if ("package" in module) return module.package;
+/** How a file names another one; undefined where it is the file itself. */
+const specifierOf = (
+  module: Extract<Module, { file: string }>,
+  path: string,
+  scope: string,
+): string | undefined => {
   if (module.file === path) return undefined;
   const owner = packageOf(module.file);
   if (owner !== packageOf(path)) return `${scope}/${owner}`;

@@ -137,9 +137,9 @@ const namesIn = (
 const withLocal = (scope: Scope, of: Local): Scope => {
   const wanted = identifierOf(of.hint);
   let name = declarationName(wanted);
-  for (let count = 2; scope.names.has(name) || scope.taken(name); count++) {
+  for (let count = 2; scope.names.has(name) || scope.taken(name); count++)
     name = `${wanted}${count}`;
-  }
+
   return {
     ...scope,
     locals: new Map(scope.locals).set(of, name),
@@ -294,8 +294,9 @@ const printTemplate = (parts: readonly (string | Expression)[], scope: Scope): s
   let fixed = "";
   for (const part of parts) {
     // Texts side by side become one before they are escaped: `$` and `{` mean something together.
-    if (typeof part === "string") fixed += part;
-    else {
+    if (typeof part === "string") {
+      fixed += part;
+    } else {
       texts.push(templateText(fixed), `\${${printAt(part, LOOSEST, scope)}}`);
       fixed = "";
     }
@@ -366,9 +367,9 @@ const printBinary = (
 ): Printed => {
   const level = BINARY[operator];
   const side = (operand: Expression, isRight: boolean): string => {
-    if (operand.kind === "binary" && isMixed(operator, operand.operator)) {
+    if (operand.kind === "binary" && isMixed(operator, operand.operator))
       return `(${print(operand, scope).text})`;
-    }
+
     // What is compared twice reads better so, although `a < b < c` says the same.
     if (!LOGICAL.has(operator)) return printAt(operand, level + 1, scope);
     // `a && (b && c)` is the same without parentheses.

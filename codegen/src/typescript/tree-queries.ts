@@ -85,9 +85,8 @@ export const visitExpressions = (
   visit: (expression: Expression) => void,
 ): void => {
   if (!isStatement(node)) visit(node);
-  for (const part of isStatement(node) ? partsOfStatement(node) : partsOf(node)) {
+  for (const part of isStatement(node) ? partsOfStatement(node) : partsOf(node))
     visitExpressions(part, visit);
-  }
 };
 
 /** How often a variable is used. */

@@ -126,6 +126,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   "smithy.test#httpRequestTests": ON_OPERATION,
   "smithy.test#httpResponseTests": { on: ["operation", "structure"] },
   "smithy.waiters#waitable": ON_OPERATION,
+  "wickr.codegen#confirmedAcceptors": ON_OPERATION,
 };
 
 /** Where a trait may stand; undefined where that is not known. */

@@ -22,11 +22,22 @@ export interface Members {
 const members = (of: Readonly<Record<string, Schema>>): Members => ({ members: of });
 const strings: Schema = { list: "string" };
 
-const matcherPath = members({
+const pathMembers = {
   "path!": "string",
   "expected!": "string",
   "comparator!": ["stringEquals", "booleanEquals", "allStringEquals", "anyStringEquals"],
-});
+} as const satisfies Record<string, Schema>;
+const matcherPath = members(pathMembers);
+
+const acceptor = {
+  "state!": ["success", "failure", "retry"],
+  "matcher!": members({
+    success: "boolean",
+    errorType: "string",
+    output: matcherPath,
+    inputOutput: matcherPath,
+  }),
+} as const satisfies Record<string, Schema>;
 
 const httpMessage = {
   "id!": "string",
@@ -123,6 +134,24 @@ export const TRAIT_SCHEMAS: ReadonlyMap<ShapeId, Schema> = new Map<ShapeId, Sche
       responseAlgorithms: strings,
     }),
     "aws.protocols#restJson1": members({ http: strings, eventStreamHttp: strings }),
+    "smithy.rules#endpointTests": members({
+      version: "string",
+      "testCases!": {
+        list: members({
+          documentation: "string",
+          params: "object",
+          operationInputs: { list: "object" },
+          "expect!": members({
+            endpoint: members({
+              "url!": "string",
+              headers: { map: strings },
+              properties: "object",
+            }),
+            error: "string",
+          }),
+        }),
+      },
+    }),
     "smithy.test#httpRequestTests": {
       list: members({
         ...httpMessage,
@@ -162,19 +191,21 @@ export const TRAIT_SCHEMAS: ReadonlyMap<ShapeId, Schema> = new Map<ShapeId, Sche
         testParameters: { map: strings },
       }),
     },
+    "wickr.codegen#confirmedAcceptors": {
+      map: {
+        list: members({
+          ...acceptor,
+          "confirmedBy!": members({
+            "operation!": "string",
+            input: { map: "string" },
+            ...pathMembers,
+          }),
+        }),
+      },
+    },
     "smithy.waiters#waitable": {
       map: members({
-        "acceptors!": {
-          list: members({
-            "state!": ["success", "failure", "retry"],
-            "matcher!": members({
-              success: "boolean",
-              errorType: "string",
-              output: matcherPath,
-              inputOutput: matcherPath,
-            }),
-          }),
-        },
+        "acceptors!": { list: members(acceptor) },
         documentation: "string",
         minDelay: "integer",
         maxDelay: "integer",

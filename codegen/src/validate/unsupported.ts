@@ -77,9 +77,9 @@ const authSchemes = (
 /** S3 differs from its model in too many ways. */
 const s3 = ({ error }: Scope, { service, closure }: ServiceScope): void => {
   const sdkId = sdkIdOf(service);
-  if (sdkId === "S3" || sdkId === "S3 Control") {
+  if (sdkId === "S3" || sdkId === "S3 Control")
     error(service.id, `found sdkId "${sdkId}"; the customizations of S3 are not supported`);
-  }
+
   for (const shape of closure) {
     if (!hasTrait(shape, "aws.customizations#s3UnwrappedXmlOutput")) continue;
     error(
@@ -108,9 +108,9 @@ const deepCollections = ({ model, error }: Scope, { closure }: ServiceScope): vo
   const inner = new Set(collections.map(itemOf));
   for (const shape of collections.filter((each) => !inner.has(each))) {
     let depth = 0;
-    for (let next: Shape | undefined = shape; next && isCollection(next); next = itemOf(next)) {
+    for (let next: Shape | undefined = shape; next && isCollection(next); next = itemOf(next))
       if (++depth > DEEPEST_COLLECTION) break;
-    }
+
     if (depth <= DEEPEST_COLLECTION) continue;
     error(
       shape.id,

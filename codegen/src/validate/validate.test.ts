@@ -47,6 +47,23 @@ const waiter = (value: object): Change =>
       ...value,
     },
   });
+/** An acceptor of `GetBird`'s waiter that `ListBirds` confirms, if nothing else is said. */
+const confirmed = (confirmedBy: object, waiterName = "BirdFledged"): Change =>
+  put("GetBird traits wickr.codegen#confirmedAcceptors", {
+    [waiterName]: [
+      {
+        state: "success",
+        matcher: { errorType: "NoSuchBird" },
+        confirmedBy: {
+          operation: "example.birds#ListBirds",
+          path: "contains(output.page.birds[].name, input.birdId)",
+          comparator: "booleanEquals",
+          expected: "false",
+          ...confirmedBy,
+        },
+      },
+    ],
+  });
 const requestTest = (value: object): Change =>
   put("GetBird traits smithy.test#httpRequestTests", [
     {
@@ -58,6 +75,48 @@ const requestTest = (value: object): Change =>
       ...value,
     },
   ]);
+
+/** Rules, and a test of them. */
+const endpointTest = (params: object, expected: object): Change =>
+  all(
+    put("Birds traits smithy.rules#endpointRuleSet", {
+      version: "1.0",
+      parameters: {
+        Region: { type: "string", builtIn: "AWS::Region", documentation: "Where." },
+        Mode: { type: "string", default: "even", required: true, documentation: "How." },
+      },
+      rules: [
+        {
+          conditions: [
+            { fn: "isSet", argv: [{ ref: "Region" }] },
+            { fn: "stringEquals", argv: [{ ref: "Mode" }, "even"] },
+            { fn: "aws.partition", argv: [{ ref: "Region" }], assign: "P" },
+          ],
+          rules: [
+            {
+              conditions: [],
+              endpoint: {
+                url: "https://birds.{Region}.{P#dnsSuffix}/v1",
+                headers: { x: ["{Region}"] },
+                properties: { authSchemes: [{ name: "sigv4", signingRegion: "{Region}" }] },
+              },
+              type: "endpoint",
+            },
+          ],
+          type: "tree",
+        },
+        {
+          conditions: [{ fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Region" }] }] }],
+          error: "Where?",
+          type: "error",
+        },
+      ],
+    }),
+    put("Birds traits smithy.rules#endpointTests", {
+      version: "1.0",
+      testCases: [{ documentation: "T", params, expect: expected }],
+    }),
+  );
 
 const check = (change?: Change): string[] =>
   lines(validateModel(birds(change))).map((line) => line.replaceAll("example.birds#", ""));
@@ -463,6 +522,79 @@ const cases: Record<string, [what: string, change: Change, expected: string][]> 
       'error ListBirds: found waiter "BIRDFLEDGED", a name that GetBird has a waiter of already',
     ],
   ],
+  "confirmed acceptors": [
+    [
+      "a waiter that is not there",
+      confirmed({}, "Gone"),
+      'error GetBird: found acceptors of waiter "Gone", expected a waiter of the operation: "BirdFledged"',
+    ],
+    [
+      "an operation that is not there",
+      confirmed({ operation: "example.birds#Nothing" }),
+      'error GetBird: found Nothing, expected an operation of the service, in acceptor 2 of waiter "BirdFledged"',
+    ],
+    [
+      "a shape that is no operation",
+      confirmed({ operation: "example.birds#Bird" }),
+      'error GetBird: found Bird, expected an operation of the service, in acceptor 2 of waiter "BirdFledged"',
+    ],
+    [
+      "a member that the operation does not take",
+      confirmed({ input: { colour: "birdId" } }),
+      'error GetBird: found no member colour in ListBirdsInput, expected one, in acceptor 2 of waiter "BirdFledged"',
+    ],
+    [
+      "a member that the waiter does not take",
+      confirmed({ input: { nextToken: "colour" } }),
+      'error GetBird: found no member colour in GetBirdInput, expected one, in acceptor 2 of waiter "BirdFledged"',
+    ],
+    [
+      "members that do not fit",
+      confirmed({ input: { maxResults: "birdId" } }),
+      'error GetBird: found member birdId, a string, for maxResults, expected an integer, in acceptor 2 of waiter "BirdFledged"',
+    ],
+    [
+      "a required member that is not given",
+      all(memberTrait("ListBirdsInput", "maxResults", "required"), confirmed({})),
+      'error GetBird: found nothing for maxResults, which ListBirdsInput requires, in acceptor 2 of waiter "BirdFledged"',
+    ],
+    [
+      "an optional member for one that is required",
+      all(
+        memberTrait("ListBirdsInput", "nextToken", "required"),
+        dropTrait("ListBirds", "paginated"),
+        member("GetBirdInput", "note", "smithy.api#String"),
+        put("GetBirdInput members note traits smithy.api#httpQuery", "note"),
+        confirmed({ input: { nextToken: "note" } }),
+      ),
+      'error GetBird: found member note, which may be missing, for nextToken, which ListBirdsInput requires, in acceptor 2 of waiter "BirdFledged"',
+    ],
+    [
+      "a path that does not fit",
+      confirmed({ path: "output.nests" }),
+      'error GetBird: found path "output.nests": structure ListBirdsOutput has no member nests (acceptor 2) in waiter "BirdFledged"',
+    ],
+    [
+      "a path of another type",
+      confirmed({ path: "input.birdId" }),
+      'error GetBird: found path "input.birdId", which gives string, expected boolean for booleanEquals (acceptor 2) in waiter "BirdFledged"',
+    ],
+    [
+      "an odd boolean",
+      confirmed({ expected: "no" }),
+      'error GetBird: found "no", expected "true" or "false" for booleanEquals (acceptor 2) in waiter "BirdFledged"',
+    ],
+    [
+      "nothing that confirms",
+      confirmed({ operation: undefined }),
+      'error GetBird: found no "operation", expected one in wickr.codegen#confirmedAcceptors at .BirdFledged[0].confirmedBy',
+    ],
+    [
+      "a place without meaning",
+      put("Bird traits wickr.codegen#confirmedAcceptors", {}),
+      "error Bird: found the trait wickr.codegen#confirmedAcceptors on a structure, expected it on an operation",
+    ],
+  ],
   examples: [
     [
       "a missing member",
@@ -825,6 +957,64 @@ const cases: Record<string, [what: string, change: Change, expected: string][]> 
       "error Bird$name: found true, expected an empty object in smithy.api#required",
     ],
   ],
+  "endpoint tests": [
+    [
+      "another address",
+      endpointTest({ Region: "us-east-1" }, { endpoint: { url: "https://birds.example" } }),
+      'error Birds: found "https://birds.us-east-1.amazonaws.com/v1", expected "https://birds.example" in endpoint test "T"',
+    ],
+    [
+      "an address where there is an error",
+      endpointTest({}, { endpoint: { url: "https://birds.example" } }),
+      'error Birds: found the error "Where?", expected "https://birds.example" in endpoint test "T"',
+    ],
+    [
+      "an error where there is an address",
+      endpointTest({ Region: "us-east-1" }, { error: "Where?" }),
+      'error Birds: found "https://birds.us-east-1.amazonaws.com/v1", expected the error "Where?" in endpoint test "T"',
+    ],
+    [
+      "another error",
+      endpointTest({}, { error: "Who?" }),
+      'error Birds: found the error "Where?", expected the error "Who?" in endpoint test "T"',
+    ],
+    [
+      "another header",
+      endpointTest(
+        { Region: "us-east-1" },
+        { endpoint: { url: "https://birds.us-east-1.amazonaws.com/v1", headers: { x: ["b"] } } },
+      ),
+      'error Birds: found ["us-east-1"] for header "x", expected ["b"] in endpoint test "T"',
+    ],
+    [
+      "other schemes",
+      endpointTest(
+        { Region: "us-east-1" },
+        {
+          endpoint: {
+            url: "https://birds.us-east-1.amazonaws.com/v1",
+            properties: { authSchemes: [{ name: "sigv4a" }] },
+          },
+        },
+      ),
+      'error Birds: found [{"name":"sigv4","signingRegion":"us-east-1"}] for property "authSchemes", expected [{"name":"sigv4a"}] in endpoint test "T"',
+    ],
+    [
+      "no rule",
+      endpointTest({ Region: "us-east-1", Mode: "odd" }, { error: "Where?" }),
+      'error Birds: found no rule for the parameters, expected the error "Where?" in endpoint test "T"',
+    ],
+    [
+      "a partition that changes",
+      endpointTest({ Region: "us-iso-east-1" }, { endpoint: { url: "https://birds.example" } }),
+      'warning Birds: found "https://birds.us-iso-east-1.c2s.ic.gov/v1", expected "https://birds.example" in endpoint test "T"',
+    ],
+    [
+      "no expectation",
+      endpointTest({}, {}),
+      'error Birds: found neither "endpoint" nor "error", expected one of them in endpoint test "T"',
+    ],
+  ],
   checksums: [
     [
       "a member",
@@ -844,6 +1034,12 @@ test("An example may break constraints when it says so, but not types.", () => {
   const input = { birdId: "7" };
   expect(check(example({ input, allowConstraintErrors: true }))).toEqual([]);
   expect(check(example({ input: { birdId: 7 }, allowConstraintErrors: true }))).toHaveLength(1);
+});
+
+test("Endpoint tests that hold are fine.", () => {
+  expect(check(endpointTest({}, { error: "Where?" }))).toEqual([]);
+  const url = "https://birds.us-east-1.amazonaws.com/v1";
+  expect(check(endpointTest({ Region: "us-east-1" }, { endpoint: { url } }))).toEqual([]);
 });
 
 const severities = (model: Model): string[] => validateModel(model).map(({ severity }) => severity);

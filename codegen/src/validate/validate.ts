@@ -6,6 +6,7 @@ import { closureNames } from "./rules/closure-names.js";
 import { constraints } from "./rules/constraints.js";
 import { defaults } from "./rules/defaults.js";
 import { endpointRules } from "./rules/endpoint-rules.js";
+import { endpointTests } from "./rules/endpoint-tests.js";
 import { enums } from "./rules/enums.js";
 import { examples } from "./rules/examples.js";
 import { hostPrefix } from "./rules/host-prefix.js";
@@ -22,6 +23,7 @@ import { targets } from "./rules/targets.js";
 import { traitConflicts } from "./rules/trait-conflicts.js";
 import { traitPlaces } from "./rules/trait-places.js";
 import { traitValues } from "./rules/trait-values.js";
+import { confirmedAcceptors } from "./rules/confirmed-acceptors.js";
 import { waiterPaths } from "./rules/waiter-paths.js";
 import { waiters } from "./rules/waiters.js";
 import { runRule } from "./run-rule.js";
@@ -34,6 +36,7 @@ const RULES: readonly Rule[] = [
   constraints,
   defaults,
   endpointRules,
+  endpointTests,
   enums,
   examples,
   hostPrefix,
@@ -50,6 +53,7 @@ const RULES: readonly Rule[] = [
   traitPlaces,
   traitValues,
   waiters,
+  confirmedAcceptors,
 ];
 
 /** References that lead nowhere, or to shapes of another kind: without them, shapes can be looked up. */

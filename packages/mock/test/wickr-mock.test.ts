@@ -201,9 +201,8 @@ describe("createWickrMock", () => {
       }),
       new BatchDeleteUserCommand({ ...NETWORK, userIds: [] }),
     ];
-    for (const call of calls) {
+    for (const call of calls)
       expect((await client.send(call as ListUsersCommand)).$metadata.httpStatusCode).toBe(200);
-    }
   });
 
   it("names nested members with dots", async () => {

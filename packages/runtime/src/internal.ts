@@ -36,6 +36,7 @@ export type {
   OutgoingEvent,
   OutgoingEvents,
 } from "./events/event-message.js";
+export { initialHeader } from "./events/initial-header.js";
 export { readEvents } from "./events/read-events.js";
 export { encodeEvents, writeEvents } from "./events/write-events.js";
 export { ServiceException } from "./errors.js";

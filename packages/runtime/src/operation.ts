@@ -68,6 +68,8 @@ export interface Operation<Input extends object, Output extends object> {
   readonly parse?: (text: string) => JsonObject;
   /** By the error's name on the wire. */
   readonly errors: Readonly<Record<string, ErrorReader>>;
+  /** By the status, where exactly one error has it: for answers that name none. */
+  readonly errorsByStatus?: Readonly<Record<number, ErrorReader>>;
   /** The input as it may be logged; absent where nothing in it is sensitive. */
   readonly redactInput?: (input: Input) => unknown;
   /** The output as it may be logged; absent where nothing in it is sensitive. */

@@ -27,6 +27,7 @@ export const SYMBOLS = {
       "httpApiKeyAuth",
       "httpBearerAuth",
       "idempotencyToken",
+      "initialHeader",
       "isValidHostLabel",
       "isVirtualHostableS3Bucket",
       "keepMembers",
@@ -188,16 +189,21 @@ export const SYMBOLS = {
   },
   /** `@wickr-admin/runtime/waiter` */
   waiter: {
-    values: ["WaiterState", "checkExceptions", "createWaiter"],
-    types: ["WaiterConfiguration", "WaiterOptions", "WaiterResult"],
+    values: ["WaiterState", "checkExceptions", "createWaiter", "isConfirmed"],
+    types: ["Confirmation", "WaiterCheck", "WaiterConfiguration", "WaiterResult"],
   },
   /** `@wickr-admin/runtime/server` */
   server: {
     values: [
       "BROKEN",
+      "checkInput",
+      "countedIds",
       "createFetchHandler",
+      "createRouter",
       "createService",
       "errorResponse",
+      "exampleOutput",
+      "locator",
       "readFetchRequest",
       "redactJson",
       "redactUrl",

@@ -32,9 +32,9 @@ const wickr = await spawnServer([
 const url = `${wickr.url}/networks/${/^ {2}(\d{8}) /m.exec(wickr.output)[1]}/users/count`;
 const bare = await spawnServer([path("./bare-server.mjs"), await (await fetch(url)).text()]);
 const rounds = [];
-for (let round = 0; round < 5; round++) {
+for (let round = 0; round < 5; round++)
   rounds.push({ bare: await perSecond(bare.url), wickr: await perSecond(url) });
-}
+
 // The best of each: what else the machine does can only slow them down.
 const best = (name) => Math.max(...rounds.map((round) => round[name]));
 const [mine, theirs] = [best("wickr"), best("bare")];

@@ -33,9 +33,9 @@ export class IdempotencyLog {
   find(operation: string, token: string, request: string, now: number): object | undefined {
     const remembered = this.#answers.get(keyOf(operation, token));
     if (!remembered || now - remembered.time >= TOKEN_LIFE) return undefined;
-    if (remembered.request !== request) {
+    if (remembered.request !== request)
       throw badRequest("The client token was used before, with another request");
-    }
+
     return JSON.parse(remembered.answer) as object;
   }
 
@@ -52,9 +52,8 @@ export class IdempotencyLog {
 
   /** Forgets answers about a network that is gone. */
   forgetNetwork(networkId: string): void {
-    for (const [key, answer] of this.#answers) {
+    for (const [key, answer] of this.#answers)
       if (answer.networkId === networkId) this.#forget(key);
-    }
   }
 
   #forget(key: string): void {

@@ -77,10 +77,7 @@ export const setScene = (
   const { users, networks = users === undefined ? 0 : 1 } = scene;
   const specs: readonly NetworkSpec[] =
     typeof networks === "number" ? Array.from({ length: networks }, () => ({})) : networks;
-  for (const [at, spec] of specs.entries()) buildNetwork({ users, ...spec } as NetworkSpec, at);
-  return state;
-
-  function buildNetwork(spec: NetworkSpec, at: number): void {
+  const buildNetwork = (spec: NetworkSpec, at: number): void => {
     const {
       name = `Network ${at + 1}`,
       accessLevel = "PREMIUM",
@@ -117,8 +114,9 @@ export const setScene = (
         );
       }
     }
-    if (typeof spec.users === "number") populate(network, spec.users, context);
-    else if (spec.users) {
+    if (typeof spec.users === "number") {
+      populate(network, spec.users, context);
+    } else if (spec.users) {
       const people = spec.users.map(({ group, ...user }) => ({
         ...user,
         groupId: groupIdOf(group),
@@ -141,5 +139,8 @@ export const setScene = (
       if (active) botSignsIn(state, { networkId, botId }, context);
     }
     for (const username of spec.guests ?? []) guestWrites(state, { networkId, username }, context);
-  }
+  };
+
+  for (const [at, spec] of specs.entries()) buildNetwork({ users, ...spec } as NetworkSpec, at);
+  return state;
 };

@@ -8,9 +8,9 @@ type Handler = Extract<WickrClientConfig["requestHandler"], { handle: unknown }>
 export const createClientHandler = (wickr: Simulator): Handler => ({
   async handle({ method, protocol, hostname, path, query = {}, headers, body }) {
     const url = new URL(`${protocol}//${hostname}${path}`);
-    for (const [name, value] of Object.entries(query)) {
+    for (const [name, value] of Object.entries(query))
       for (const each of [value].flat()) url.searchParams.append(name, each ?? "");
-    }
+
     // Spaces as the client writes them.
     const href = url.href.replaceAll("+", "%20");
     const response = await wickr.handle(

@@ -93,18 +93,17 @@ describe("L2: once a network is gone", () => {
     const world = setUp({ ...observed, deletionTakes: {} });
     const { admin, networkId, wickr } = world;
     await admin.deleteNetwork({ networkId });
-    for (const call of callsBelow(world)) {
+    for (const call of callsBelow(world))
       expect((await refusal(call())).$metadata.httpStatusCode).toBe(401);
-    }
+
     const response = await wickr.fetch(`https://wickr.test/networks/${networkId}/bots/7001`);
     expect(response.status).toBe(401);
     expect(response.headers.has("x-amzn-errortype")).toBe(false);
     expect(response.headers.get("content-type")).toBe("text/html");
     const text = await response.text();
     expect(() => JSON.parse(text) as unknown).toThrow();
-    for (const call of [admin.getNetwork({ networkId }), admin.deleteNetwork({ networkId })]) {
+    for (const call of [admin.getNetwork({ networkId }), admin.deleteNetwork({ networkId })])
       expect((await refusal(call)).name).toBe("ResourceNotFoundError");
-    }
   });
 
   it("documented: 404 for all of it", async () => {
@@ -146,9 +145,8 @@ describe("L3: a bot that is not there", () => {
     for (const call of [
       admin.getSecurityGroup({ networkId, groupId: "Zz0zZz0z" }),
       admin.getUser({ networkId, userId: "99999" }),
-    ]) {
+    ])
       expect((await refusal(call)).name).toBe("ResourceNotFoundError");
-    }
   });
 
   it("documented: ResourceNotFoundError", async () => {

@@ -93,15 +93,13 @@ describe("Rules that only prose has", () => {
   };
 
   it("observed: refuse nothing", async () => {
-    for (const call of calls(setUp({ behavior: "observed", users: 1, networks: [{}] }))) {
+    for (const call of calls(setUp({ behavior: "observed", users: 1, networks: [{}] })))
       expect((await call()).$metadata.httpStatusCode).toBe(200);
-    }
   });
 
   it("documented: are a ValidationError", async () => {
-    for (const call of calls(setUp({ users: 1, networks: [{}] }))) {
+    for (const call of calls(setUp({ users: 1, networks: [{}] })))
       expect((await refusal(call())).name).toBe("ValidationError");
-    }
   });
 
   it.each(["observed", "documented"] as const)("%s: sort devices by appId", async (behavior) => {

@@ -109,9 +109,8 @@ describe.skipIf(!existsSync(CLI))("A server that is killed", () => {
     expect(reasons.map(String)).toEqual(
       Array.from({ length: 4 }, () => expect.stringContaining("uses this state already")),
     );
-    for (const each of started) {
+    for (const each of started)
       if (each.status === "fulfilled") await end(each.value.child, "SIGTERM");
-    }
   });
 
   it("says what a kill costs where the file is written at the end", async () => {

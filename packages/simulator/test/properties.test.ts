@@ -58,9 +58,9 @@ class World {
       groupId,
       botId: [...(there?.bots.keys() ?? [])][bot] ?? "99999",
     };
-    if (name === "BatchCreateUser") {
+    if (name === "BatchCreateUser")
       filled["users"] = (filled["users"] as object[]).map((each) => ({ ...each, ...withGroup }));
-    }
+
     if (name === "UpdateUser" && user % 2 === 0)
       Object.assign(filled["userDetails"] as object, withGroup);
     return filled as unknown as AnyInput;
@@ -163,10 +163,11 @@ describe.each(BEHAVIORS)("Whatever is called of the %s service, in whatever orde
             for (const [at, key] of keys.slice(1).entries()) {
               const before = keys[at] ?? [];
               const differing = key.findIndex((value, field) => value !== before[field]);
-              if (differing >= 0)
+              if (differing >= 0) {
                 expect(sign * ((before[differing] ?? "") < (key[differing] ?? "") ? 1 : -1)).toBe(
                   1,
                 );
+              }
             }
           }
         },

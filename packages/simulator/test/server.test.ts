@@ -206,9 +206,8 @@ describe("Signatures", () => {
     for (const path of [
       "/networks?sortFields=networkName&maxResults=5",
       "/networks?maxResults=5&sortFields=networkName",
-    ]) {
+    ])
       expect((await send(url, "GET", path, { headers: reversed })).status).toBe(200);
-    }
   });
 
   it("takes requests without a hash of the body in a header", async () => {

@@ -391,9 +391,9 @@ describe("An administrator's week", () => {
     for await (const page of paginateListUsers(
       { client: admin, pageSize: 2 },
       { networkId, sortFields: "lastName+firstName", sortDirection: "ASC" },
-    )) {
+    ))
       names.push(...(page.users ?? []).map(({ lastName }) => lastName));
-    }
+
     expect(names).toEqual(["Haddad-Berg", "Lind", "Reyes"]);
     expect(await admin.deleteSecurityGroup({ networkId, groupId: fieldTeams })).toMatchObject({
       networkId,

@@ -6,6 +6,7 @@ import {
   type WickrClient,
 } from "@wickr-admin/client";
 import {
+  type WaiterCheck,
   type WaiterConfiguration,
   type WaiterResult,
   WaiterState,
@@ -15,17 +16,18 @@ import {
 
 const DELAYS = { minDelay: 5, maxDelay: 120 };
 
-const check = async (
-  client: WickrClient,
-  input: GetBotCommandInput,
-): Promise<WaiterResult<GetBotCommandOutput | Error>> => {
+const check: WaiterCheck<WickrClient, GetBotCommandInput, GetBotCommandOutput | Error> = async (
+  client,
+  input,
+  options,
+) => {
   let output: GetBotCommandOutput;
   try {
-    output = await client.send(new GetBotCommand(input));
+    output = await client.send(new GetBotCommand(input), options);
   } catch (error) {
     const reason = error as Error;
     if (reason.name === "ResourceNotFoundError") return { state: WaiterState.FAILURE, reason };
-    return { state: WaiterState.RETRY, reason };
+    throw error;
   }
   if (output.status === 2) return { state: WaiterState.SUCCESS, reason: output };
   return { state: WaiterState.RETRY, reason: output };
@@ -34,7 +36,8 @@ const check = async (
 /**
  * Waits until the bot is active (`status` 2).
  *
- * Asks `GetBot` again every 5 to 120 seconds, at growing intervals.
+ * Asks `GetBot` again every 5 to 120 seconds, at growing intervals. An error that it does not wait
+ * for ends it at once, unless it may pass: throttling, errors of the server, broken connections.
  *
  * @param params - The client, how long to wait at most (`maxWaitTime`, in seconds), and a signal to abort.
  * @param input - The input of each `GetBot`.
@@ -50,7 +53,7 @@ const check = async (
  * ```
  * @throws TimeoutError where `maxWaitTime` is over.
  * @throws AbortError where the signal aborts it.
- * @throws Error where the state can no longer be reached, or the service answers with an error.
+ * @throws Error where the state can no longer be reached, or the service answers with an error that the waiter does not wait for: that is its `cause`.
  */
 export const waitUntilBotActive = async (
   params: WaiterConfiguration<WickrClient>,
@@ -71,5 +74,4 @@ export const waitUntilBotActive = async (
 export const waitForBotActive = (
   params: WaiterConfiguration<WickrClient>,
   input: GetBotCommandInput,
-): Promise<WaiterResult<GetBotCommandOutput | Error>> =>
-  createWaiter({ ...DELAYS, ...params }, input, check);
+): Promise<WaiterResult<GetBotCommandOutput | Error>> => createWaiter(params, DELAYS, input, check);

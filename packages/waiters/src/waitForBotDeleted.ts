@@ -3,29 +3,59 @@ import {
   GetBotCommand,
   type GetBotCommandInput,
   type GetBotCommandOutput,
+  ListNetworksCommand,
+  type ListNetworksCommandInput,
+  type ListNetworksCommandOutput,
   type WickrClient,
 } from "@wickr-admin/client";
 import {
+  type Confirmation,
+  type WaiterCheck,
   type WaiterConfiguration,
   type WaiterResult,
   WaiterState,
   checkExceptions,
   createWaiter,
+  isConfirmed,
 } from "@wickr-admin/runtime/waiter";
 
 const DELAYS = { minDelay: 5, maxDelay: 120 };
 
-const check = async (
-  client: WickrClient,
-  input: GetBotCommandInput,
-): Promise<WaiterResult<GetBotCommandOutput | Error>> => {
+const confirmation: Confirmation<
+  GetBotCommandInput,
+  ListNetworksCommandInput,
+  ListNetworksCommandOutput
+> = {
+  command: ListNetworksCommand,
+  input: () => ({}),
+  inputToken: "nextToken",
+  nextToken: (page) => page.nextToken,
+  confirms: (input, output) =>
+    !output.networks.map((network) => network.networkId).includes(input.networkId),
+};
+
+const check: WaiterCheck<WickrClient, GetBotCommandInput, GetBotCommandOutput | Error> = async (
+  client,
+  input,
+  options,
+) => {
   let output: GetBotCommandOutput;
   try {
-    output = await client.send(new GetBotCommand(input));
+    output = await client.send(new GetBotCommand(input), options);
   } catch (error) {
     const reason = error as Error;
     if (reason.name === "ResourceNotFoundError") return { state: WaiterState.SUCCESS, reason };
-    return { state: WaiterState.RETRY, reason };
+    if (
+      reason.name === "ForbiddenError" &&
+      (await isConfirmed(confirmation, client, input, options))
+    )
+      return { state: WaiterState.SUCCESS, reason };
+    if (
+      reason.name === "UnauthorizedError" &&
+      (await isConfirmed(confirmation, client, input, options))
+    )
+      return { state: WaiterState.SUCCESS, reason };
+    throw error;
   }
   return { state: WaiterState.RETRY, reason: output };
 };
@@ -33,7 +63,11 @@ const check = async (
 /**
  * Waits until the bot is gone.
  *
- * Asks `GetBot` again every 5 to 120 seconds, at growing intervals.
+ * Asks `GetBot` again every 5 to 120 seconds, at growing intervals. An error that it does not wait
+ * for ends it at once, unless it may pass: throttling, errors of the server, broken connections.
+ *
+ * An answer of `ForbiddenError` or `UnauthorizedError` counts only where `ListNetworks` confirms
+ * it.
  *
  * @param params - The client, how long to wait at most (`maxWaitTime`, in seconds), and a signal to abort.
  * @param input - The input of each `GetBot`.
@@ -49,7 +83,7 @@ const check = async (
  * ```
  * @throws TimeoutError where `maxWaitTime` is over.
  * @throws AbortError where the signal aborts it.
- * @throws Error where the state can no longer be reached, or the service answers with an error.
+ * @throws Error where the state can no longer be reached, or the service answers with an error that the waiter does not wait for: that is its `cause`.
  */
 export const waitUntilBotDeleted = async (
   params: WaiterConfiguration<WickrClient>,
@@ -70,5 +104,4 @@ export const waitUntilBotDeleted = async (
 export const waitForBotDeleted = (
   params: WaiterConfiguration<WickrClient>,
   input: GetBotCommandInput,
-): Promise<WaiterResult<GetBotCommandOutput | Error>> =>
-  createWaiter({ ...DELAYS, ...params }, input, check);
+): Promise<WaiterResult<GetBotCommandOutput | Error>> => createWaiter(params, DELAYS, input, check);

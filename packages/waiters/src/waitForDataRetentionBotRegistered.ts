@@ -6,6 +6,7 @@ import {
   type WickrClient,
 } from "@wickr-admin/client";
 import {
+  type WaiterCheck,
   type WaiterConfiguration,
   type WaiterResult,
   WaiterState,
@@ -15,17 +16,18 @@ import {
 
 const DELAYS = { minDelay: 5, maxDelay: 120 };
 
-const check = async (
-  client: WickrClient,
-  input: GetDataRetentionBotCommandInput,
-): Promise<WaiterResult<GetDataRetentionBotCommandOutput | Error>> => {
+const check: WaiterCheck<
+  WickrClient,
+  GetDataRetentionBotCommandInput,
+  GetDataRetentionBotCommandOutput | Error
+> = async (client, input, options) => {
   let output: GetDataRetentionBotCommandOutput;
   try {
-    output = await client.send(new GetDataRetentionBotCommand(input));
+    output = await client.send(new GetDataRetentionBotCommand(input), options);
   } catch (error) {
     const reason = error as Error;
     if (reason.name === "ResourceNotFoundError") return { state: WaiterState.FAILURE, reason };
-    return { state: WaiterState.RETRY, reason };
+    throw error;
   }
   if (output.isDataRetentionBotRegistered === true)
     return { state: WaiterState.SUCCESS, reason: output };
@@ -35,7 +37,9 @@ const check = async (
 /**
  * Waits until the data retention bot is registered with the network.
  *
- * Asks `GetDataRetentionBot` again every 5 to 120 seconds, at growing intervals.
+ * Asks `GetDataRetentionBot` again every 5 to 120 seconds, at growing intervals. An error that it
+ * does not wait for ends it at once, unless it may pass: throttling, errors of the server, broken
+ * connections.
  *
  * @param params - The client, how long to wait at most (`maxWaitTime`, in seconds), and a signal to abort.
  * @param input - The input of each `GetDataRetentionBot`.
@@ -51,7 +55,7 @@ const check = async (
  * ```
  * @throws TimeoutError where `maxWaitTime` is over.
  * @throws AbortError where the signal aborts it.
- * @throws Error where the state can no longer be reached, or the service answers with an error.
+ * @throws Error where the state can no longer be reached, or the service answers with an error that the waiter does not wait for: that is its `cause`.
  */
 export const waitUntilDataRetentionBotRegistered = async (
   params: WaiterConfiguration<WickrClient>,
@@ -74,4 +78,4 @@ export const waitForDataRetentionBotRegistered = (
   params: WaiterConfiguration<WickrClient>,
   input: GetDataRetentionBotCommandInput,
 ): Promise<WaiterResult<GetDataRetentionBotCommandOutput | Error>> =>
-  createWaiter({ ...DELAYS, ...params }, input, check);
+  createWaiter(params, DELAYS, input, check);

@@ -3,29 +3,59 @@ import {
   GetSecurityGroupCommand,
   type GetSecurityGroupCommandInput,
   type GetSecurityGroupCommandOutput,
+  ListNetworksCommand,
+  type ListNetworksCommandInput,
+  type ListNetworksCommandOutput,
   type WickrClient,
 } from "@wickr-admin/client";
 import {
+  type Confirmation,
+  type WaiterCheck,
   type WaiterConfiguration,
   type WaiterResult,
   WaiterState,
   checkExceptions,
   createWaiter,
+  isConfirmed,
 } from "@wickr-admin/runtime/waiter";
 
 const DELAYS = { minDelay: 5, maxDelay: 120 };
 
-const check = async (
-  client: WickrClient,
-  input: GetSecurityGroupCommandInput,
-): Promise<WaiterResult<GetSecurityGroupCommandOutput | Error>> => {
+const confirmation: Confirmation<
+  GetSecurityGroupCommandInput,
+  ListNetworksCommandInput,
+  ListNetworksCommandOutput
+> = {
+  command: ListNetworksCommand,
+  input: () => ({}),
+  inputToken: "nextToken",
+  nextToken: (page) => page.nextToken,
+  confirms: (input, output) =>
+    !output.networks.map((network) => network.networkId).includes(input.networkId),
+};
+
+const check: WaiterCheck<
+  WickrClient,
+  GetSecurityGroupCommandInput,
+  GetSecurityGroupCommandOutput | Error
+> = async (client, input, options) => {
   let output: GetSecurityGroupCommandOutput;
   try {
-    output = await client.send(new GetSecurityGroupCommand(input));
+    output = await client.send(new GetSecurityGroupCommand(input), options);
   } catch (error) {
     const reason = error as Error;
     if (reason.name === "ResourceNotFoundError") return { state: WaiterState.SUCCESS, reason };
-    return { state: WaiterState.RETRY, reason };
+    if (
+      reason.name === "ForbiddenError" &&
+      (await isConfirmed(confirmation, client, input, options))
+    )
+      return { state: WaiterState.SUCCESS, reason };
+    if (
+      reason.name === "UnauthorizedError" &&
+      (await isConfirmed(confirmation, client, input, options))
+    )
+      return { state: WaiterState.SUCCESS, reason };
+    throw error;
   }
   return { state: WaiterState.RETRY, reason: output };
 };
@@ -33,7 +63,12 @@ const check = async (
 /**
  * Waits until the security group is gone.
  *
- * Asks `GetSecurityGroup` again every 5 to 120 seconds, at growing intervals.
+ * Asks `GetSecurityGroup` again every 5 to 120 seconds, at growing intervals. An error that it does
+ * not wait for ends it at once, unless it may pass: throttling, errors of the server, broken
+ * connections.
+ *
+ * An answer of `ForbiddenError` or `UnauthorizedError` counts only where `ListNetworks` confirms
+ * it.
  *
  * @param params - The client, how long to wait at most (`maxWaitTime`, in seconds), and a signal to abort.
  * @param input - The input of each `GetSecurityGroup`.
@@ -49,7 +84,7 @@ const check = async (
  * ```
  * @throws TimeoutError where `maxWaitTime` is over.
  * @throws AbortError where the signal aborts it.
- * @throws Error where the state can no longer be reached, or the service answers with an error.
+ * @throws Error where the state can no longer be reached, or the service answers with an error that the waiter does not wait for: that is its `cause`.
  */
 export const waitUntilSecurityGroupDeleted = async (
   params: WaiterConfiguration<WickrClient>,
@@ -72,4 +107,4 @@ export const waitForSecurityGroupDeleted = (
   params: WaiterConfiguration<WickrClient>,
   input: GetSecurityGroupCommandInput,
 ): Promise<WaiterResult<GetSecurityGroupCommandOutput | Error>> =>
-  createWaiter({ ...DELAYS, ...params }, input, check);
+  createWaiter(params, DELAYS, input, check);

@@ -6,6 +6,7 @@ import {
   type WickrClient,
 } from "@wickr-admin/client";
 import {
+  type WaiterCheck,
   type WaiterConfiguration,
   type WaiterResult,
   WaiterState,
@@ -15,17 +16,18 @@ import {
 
 const DELAYS = { minDelay: 5, maxDelay: 120 };
 
-const check = async (
-  client: WickrClient,
-  input: GetNetworkCommandInput,
-): Promise<WaiterResult<GetNetworkCommandOutput | Error>> => {
+const check: WaiterCheck<
+  WickrClient,
+  GetNetworkCommandInput,
+  GetNetworkCommandOutput | Error
+> = async (client, input, options) => {
   let output: GetNetworkCommandOutput;
   try {
-    output = await client.send(new GetNetworkCommand(input));
+    output = await client.send(new GetNetworkCommand(input), options);
   } catch (error) {
     const reason = error as Error;
     if (reason.name === "ResourceNotFoundError") return { state: WaiterState.FAILURE, reason };
-    return { state: WaiterState.RETRY, reason };
+    throw error;
   }
   if (output.migrationState === 2) return { state: WaiterState.SUCCESS, reason: output };
   return { state: WaiterState.RETRY, reason: output };
@@ -34,7 +36,9 @@ const check = async (
 /**
  * Waits until the move of the single sign-on redirect URI is done (`migrationState` 2).
  *
- * Asks `GetNetwork` again every 5 to 120 seconds, at growing intervals.
+ * Asks `GetNetwork` again every 5 to 120 seconds, at growing intervals. An error that it does not
+ * wait for ends it at once, unless it may pass: throttling, errors of the server, broken
+ * connections.
  *
  * @param params - The client, how long to wait at most (`maxWaitTime`, in seconds), and a signal to abort.
  * @param input - The input of each `GetNetwork`.
@@ -50,7 +54,7 @@ const check = async (
  * ```
  * @throws TimeoutError where `maxWaitTime` is over.
  * @throws AbortError where the signal aborts it.
- * @throws Error where the state can no longer be reached, or the service answers with an error.
+ * @throws Error where the state can no longer be reached, or the service answers with an error that the waiter does not wait for: that is its `cause`.
  */
 export const waitUntilSsoMigrationComplete = async (
   params: WaiterConfiguration<WickrClient>,
@@ -73,4 +77,4 @@ export const waitForSsoMigrationComplete = (
   params: WaiterConfiguration<WickrClient>,
   input: GetNetworkCommandInput,
 ): Promise<WaiterResult<GetNetworkCommandOutput | Error>> =>
-  createWaiter({ ...DELAYS, ...params }, input, check);
+  createWaiter(params, DELAYS, input, check);

@@ -6,6 +6,7 @@ import {
   type WickrClient,
 } from "@wickr-admin/client";
 import {
+  type WaiterCheck,
   type WaiterConfiguration,
   type WaiterResult,
   WaiterState,
@@ -15,17 +16,18 @@ import {
 
 const DELAYS = { minDelay: 5, maxDelay: 120 };
 
-const check = async (
-  client: WickrClient,
-  input: GetUserCommandInput,
-): Promise<WaiterResult<GetUserCommandOutput | Error>> => {
+const check: WaiterCheck<WickrClient, GetUserCommandInput, GetUserCommandOutput | Error> = async (
+  client,
+  input,
+  options,
+) => {
   let output: GetUserCommandOutput;
   try {
-    output = await client.send(new GetUserCommand(input));
+    output = await client.send(new GetUserCommand(input), options);
   } catch (error) {
     const reason = error as Error;
     if (reason.name === "ResourceNotFoundError") return { state: WaiterState.FAILURE, reason };
-    return { state: WaiterState.RETRY, reason };
+    throw error;
   }
   if (output.status === 2) return { state: WaiterState.SUCCESS, reason: output };
   return { state: WaiterState.RETRY, reason: output };
@@ -34,7 +36,8 @@ const check = async (
 /**
  * Waits until the user has accepted the invitation (`status` 2).
  *
- * Asks `GetUser` again every 5 to 120 seconds, at growing intervals.
+ * Asks `GetUser` again every 5 to 120 seconds, at growing intervals. An error that it does not wait
+ * for ends it at once, unless it may pass: throttling, errors of the server, broken connections.
  *
  * @param params - The client, how long to wait at most (`maxWaitTime`, in seconds), and a signal to abort.
  * @param input - The input of each `GetUser`.
@@ -50,7 +53,7 @@ const check = async (
  * ```
  * @throws TimeoutError where `maxWaitTime` is over.
  * @throws AbortError where the signal aborts it.
- * @throws Error where the state can no longer be reached, or the service answers with an error.
+ * @throws Error where the state can no longer be reached, or the service answers with an error that the waiter does not wait for: that is its `cause`.
  */
 export const waitUntilUserActive = async (
   params: WaiterConfiguration<WickrClient>,
@@ -72,4 +75,4 @@ export const waitForUserActive = (
   params: WaiterConfiguration<WickrClient>,
   input: GetUserCommandInput,
 ): Promise<WaiterResult<GetUserCommandOutput | Error>> =>
-  createWaiter({ ...DELAYS, ...params }, input, check);
+  createWaiter(params, DELAYS, input, check);

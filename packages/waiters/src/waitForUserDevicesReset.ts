@@ -6,6 +6,7 @@ import {
   type WickrClient,
 } from "@wickr-admin/client";
 import {
+  type WaiterCheck,
   type WaiterConfiguration,
   type WaiterResult,
   WaiterState,
@@ -15,17 +16,12 @@ import {
 
 const DELAYS = { minDelay: 5, maxDelay: 120 };
 
-const check = async (
-  client: WickrClient,
-  input: ListDevicesForUserCommandInput,
-): Promise<WaiterResult<ListDevicesForUserCommandOutput | Error>> => {
-  let output: ListDevicesForUserCommandOutput;
-  try {
-    output = await client.send(new ListDevicesForUserCommand(input));
-  } catch (error) {
-    const reason = error as Error;
-    return { state: WaiterState.RETRY, reason };
-  }
+const check: WaiterCheck<
+  WickrClient,
+  ListDevicesForUserCommandInput,
+  ListDevicesForUserCommandOutput | Error
+> = async (client, input, options) => {
+  const output = await client.send(new ListDevicesForUserCommand(input), options);
   if (output.devices.filter((device) => device.statusText !== "Reset").length === 0)
     return { state: WaiterState.SUCCESS, reason: output };
   return { state: WaiterState.RETRY, reason: output };
@@ -35,7 +31,9 @@ const check = async (
  * Waits until every device on the page is reset, or there is none. One page holds up to 100
  * devices: ask for that many.
  *
- * Asks `ListDevicesForUser` again every 5 to 120 seconds, at growing intervals.
+ * Asks `ListDevicesForUser` again every 5 to 120 seconds, at growing intervals. An error that it
+ * does not wait for ends it at once, unless it may pass: throttling, errors of the server, broken
+ * connections.
  *
  * @param params - The client, how long to wait at most (`maxWaitTime`, in seconds), and a signal to abort.
  * @param input - The input of each `ListDevicesForUser`.
@@ -57,7 +55,7 @@ const check = async (
  * ```
  * @throws TimeoutError where `maxWaitTime` is over.
  * @throws AbortError where the signal aborts it.
- * @throws Error where the state can no longer be reached, or the service answers with an error.
+ * @throws Error where the state can no longer be reached, or the service answers with an error that the waiter does not wait for: that is its `cause`.
  */
 export const waitUntilUserDevicesReset = async (
   params: WaiterConfiguration<WickrClient>,
@@ -80,4 +78,4 @@ export const waitForUserDevicesReset = (
   params: WaiterConfiguration<WickrClient>,
   input: ListDevicesForUserCommandInput,
 ): Promise<WaiterResult<ListDevicesForUserCommandOutput | Error>> =>
-  createWaiter({ ...DELAYS, ...params }, input, check);
+  createWaiter(params, DELAYS, input, check);

@@ -38,12 +38,12 @@ export const operationExamples = (): OperationExample[] => {
 /** The JSON of an example as the input of a command: timestamps become dates. */
 const typed = (model: Model, id: string, value: Json): unknown => {
   const shape = dataShapeOf(model, id);
-  if (shape.type === "timestamp") {
+  if (shape.type === "timestamp")
     return new Date(typeof value === "number" ? value * 1000 : String(value));
-  }
-  if (shape.type === "list" && Array.isArray(value)) {
+
+  if (shape.type === "list" && Array.isArray(value))
     return value.map((item: Json) => typed(model, shape.member.target, item));
-  }
+
   if ((shape.type === "structure" || shape.type === "union") && isObject(value)) {
     const entries = Object.entries(value).map(([name, member]) => {
       const target = shape.members.get(name)?.target;

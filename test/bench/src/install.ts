@@ -62,9 +62,8 @@ export const install = (packageFolder: string, folder: string): Installation => 
     if (existsSync(target)) continue;
     copyPublishedFiles(source, target);
     packages.push({ name, version });
-    for (const dependency of Object.keys(dependencies)) {
+    for (const dependency of Object.keys(dependencies))
       queue.push({ source: findDependency(source, dependency), parent: target });
-    }
   }
 
   const size = folderSize(rootModules);

@@ -32,9 +32,9 @@ export const readOptions = (args: readonly string[]): Options => {
   });
   const only = values.only.flatMap((names) => names.split(",")).map((name) => name.trim());
   const unknown = only.filter((name) => !SECTIONS.some((section) => section === name));
-  if (unknown.length > 0) {
+  if (unknown.length > 0)
     throw new Error(`Unknown: ${unknown.join(", ")}. There is: ${SECTIONS.join(", ")}.`);
-  }
+
   return {
     sections: SECTIONS.filter((section) => only.length === 0 || only.includes(section)),
     quick: values.quick,

@@ -17,20 +17,20 @@ const clientOf = (access: Access): WickrClient =>
   new WickrClient({ region: "us-east-1", ...access });
 
 /** Creates a network; gives its id. */
-export async function createNetwork(access: Access, networkName: string): Promise<string> {
+export const createNetwork = async (access: Access, networkName: string): Promise<string> => {
   const { networkId } = await clientOf(access).send(
     new CreateNetworkCommand({ networkName, accessLevel: "PREMIUM" }),
   );
   return networkId!;
-}
+};
 
 /** Creates users; gives the usernames of those that were created. */
-export async function createUsers(
+export const createUsers = async (
   access: Access,
   networkId: string,
   groupId: string,
   usernames: readonly string[],
-): Promise<(string | undefined)[]> {
+): Promise<(string | undefined)[]> => {
   const { successful = [] } = await clientOf(access).send(
     new BatchCreateUserCommand({
       networkId,
@@ -38,24 +38,24 @@ export async function createUsers(
     }),
   );
   return successful.map(({ username }) => username);
-}
+};
 
 /** Lists users; gives how many each page holds. */
-export async function pageSizes(
+export const pageSizes = async (
   access: Access,
   networkId: string,
   pageSize: number,
-): Promise<number[]> {
+): Promise<number[]> => {
   const sizes: number[] = [];
   const client = clientOf(access);
-  for await (const { users } of paginateListUsers({ client, pageSize }, { networkId })) {
+  for await (const { users } of paginateListUsers({ client, pageSize }, { networkId }))
     sizes.push(users?.length ?? 0);
-  }
+
   return sizes;
-}
+};
 
 /** Sends what the service refuses; gives what the error says of it. */
-export async function reasonsOfRefusal(access: Access): Promise<unknown> {
+export const reasonsOfRefusal = async (access: Access): Promise<unknown> => {
   try {
     await clientOf(access).send(
       new CreateNetworkCommand({
@@ -69,10 +69,10 @@ export async function reasonsOfRefusal(access: Access): Promise<unknown> {
     throw error;
   }
   throw new Error("It was not refused.");
-}
+};
 
 /** Asks for a network; gives how often that took to be sent. */
-export async function attempts(access: Access, networkId: string): Promise<number | undefined> {
+export const attempts = async (access: Access, networkId: string): Promise<number | undefined> => {
   const { $metadata } = await clientOf(access).send(new GetNetworkCommand({ networkId }));
   return $metadata.attempts;
-}
+};

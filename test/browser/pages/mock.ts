@@ -9,28 +9,27 @@ const client = new WickrClient({
 });
 
 /** Puts the mock in the place of the service. */
-export async function start(): Promise<void> {
+export const start = async (): Promise<void> => {
   await setupWorker(...mock.handlers).start({ quiet: true, onUnhandledRequest: "error" });
-}
+};
 
 /** Asks for a user whom the mock knows; gives the status that the client reads. */
-export async function getUser(input: GetUserCommandInput): Promise<number | undefined> {
+export const getUser = async (input: GetUserCommandInput): Promise<number | undefined> => {
   mock.on(GetUserCommand, { userId: "20417" }).resolves({ userId: "20417", status: 2 });
   const { status } = await client.send(new GetUserCommand(input));
   return status;
-}
+};
 
 /** Asks for a user while the connection breaks once; gives how often that took to be sent. */
-export async function attemptsWhereConnectionBreaks(): Promise<number | undefined> {
+export const attemptsWhereConnectionBreaks = async (): Promise<number | undefined> => {
   const broken = Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
   mock.on(GetUserCommand).rejectsOnce(broken).resolves({});
   const { $metadata } = await client.send(
     new GetUserCommand({ networkId: "84620173", userId: "20417" }),
   );
   return $metadata.attempts;
-}
+};
 
 /** What the mock was asked. */
-export function calls(): { readonly operation: string; readonly input: object }[] {
-  return mock.calls().map(({ operation, input }) => ({ operation, input }));
-}
+export const calls = (): { readonly operation: string; readonly input: object }[] =>
+  mock.calls().map(({ operation, input }) => ({ operation, input }));

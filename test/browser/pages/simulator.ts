@@ -15,24 +15,24 @@ const clientOf = (secretAccessKey: string): WickrClient =>
   });
 
 /** Puts the simulator in the place of the service. */
-export async function start(): Promise<void> {
+export const start = async (): Promise<void> => {
   await setupWorker(...wickr.handlers).start({ quiet: true, onUnhandledRequest: "error" });
-}
+};
 
 /** Lists the users; gives how many each page holds. */
-export async function pageSizes(pageSize: number): Promise<number[]> {
+export const pageSizes = async (pageSize: number): Promise<number[]> => {
   const sizes: number[] = [];
   const client = clientOf("not-a-secret");
   const { networkId } = wickr.network();
-  for await (const { users } of paginateListUsers({ client, pageSize }, { networkId })) {
+  for await (const { users } of paginateListUsers({ client, pageSize }, { networkId }))
     sizes.push(users?.length ?? 0);
-  }
+
   return sizes;
-}
+};
 
 /** Asks for the network with a key; gives its name. */
-export async function networkName(secretAccessKey: string): Promise<string | undefined> {
+export const networkName = async (secretAccessKey: string): Promise<string | undefined> => {
   const { networkId } = wickr.network();
   const found = await clientOf(secretAccessKey).send(new GetNetworkCommand({ networkId }));
   return found.networkName;
-}
+};

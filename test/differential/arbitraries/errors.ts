@@ -5,22 +5,21 @@ import { structure } from "./responses.js";
 import { anyText } from "./texts.js";
 
 /** The name of an error as services write it: alone, after a namespace, before a URI. */
-function writtenName(name: string): Arbitrary<string> {
-  return fc.constantFrom(
+const writtenName = (name: string): Arbitrary<string> =>
+  fc.constantFrom(
     name,
     `com.amazonaws.wickr#${name}`,
     `${name}:http://internal.amazon.com/coral/com.amazonaws.wickr/`,
     `com.amazonaws.wickr#${name}:http://internal.amazon.com/coral/com.amazonaws.wickr/`,
   );
-}
 
 /** A response with the error's name in one of its places, and a body. */
-function errorResponse(
+const errorResponse = (
   name: string,
   statusCode: number,
   members: Arbitrary<object>,
-): Arbitrary<CannedResponse> {
-  return fc
+): Arbitrary<CannedResponse> =>
+  fc
     .tuple(writtenName(name), fc.constantFrom("header", "code", "__type"), members)
     .map(([written, place, body]) => ({
       statusCode,
@@ -31,14 +30,13 @@ function errorResponse(
       },
       body: JSON.stringify(place === "header" ? body : { ...body, [place]: written }),
     }));
-}
 
 /** Responses that stand for a modeled error. */
-export function modeledError(model: Model, id: ShapeId): Arbitrary<CannedResponse> {
+export const modeledError = (model: Model, id: ShapeId): Arbitrary<CannedResponse> => {
   const status = trait<number>(structureOf(model, id), "httpError")!;
   const members = structure(model, id).map(withoutName);
   return errorResponse(nameOf(id), status, members);
-}
+};
 
 /** A member `code`, in whatever case, names an error, too; where the name stands is chosen above. */
 const withoutName = (members: object): object =>

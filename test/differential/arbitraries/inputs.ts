@@ -15,11 +15,10 @@ import { anyText, headerText, nonEmptyText } from "./texts.js";
  * Inputs as TypeScript allows them, whether or not the service would take them: any text, any
  * number, optional members absent, `undefined` or (as JavaScript may) `null`.
  */
-export function anyInput(model: Model, { input }: OperationShape): Arbitrary<object> {
-  return input === "smithy.api#Unit" ? fc.constant({}) : structure(model, input);
-}
+export const anyInput = (model: Model, { input }: OperationShape): Arbitrary<object> =>
+  input === "smithy.api#Unit" ? fc.constant({}) : structure(model, input);
 
-function structure(model: Model, id: ShapeId): Arbitrary<object> {
+const structure = (model: Model, id: ShapeId): Arbitrary<object> => {
   const members: Record<string, Arbitrary<unknown>> = {};
   const required: string[] = [];
   for (const member of structureOf(model, id).members.values()) {
@@ -35,23 +34,20 @@ function structure(model: Model, id: ShapeId): Arbitrary<object> {
     }
   }
   return fc.record(members, { requiredKeys: required });
-}
+};
 
 /** What says that a member is not there. The official runtime sends a null token as `null`. */
-function nothing(member: Member): Arbitrary<unknown> {
-  return hasTrait(member, "idempotencyToken")
-    ? fc.constant(undefined)
-    : fc.constantFrom(undefined, null);
-}
+const nothing = (member: Member): Arbitrary<unknown> =>
+  hasTrait(member, "idempotencyToken") ? fc.constant(undefined) : fc.constantFrom(undefined, null);
 
-function memberValue(model: Model, member: Member): Arbitrary<unknown> {
+const memberValue = (model: Model, member: Member): Arbitrary<unknown> => {
   const isString = dataShapeOf(model, member.target).type === "string";
   if (isString && hasTrait(member, "httpLabel")) return nonEmptyText;
   if (isString && hasTrait(member, "httpHeader")) return headerText;
   return value(model, member.target);
-}
+};
 
-function value(model: Model, target: ShapeId): Arbitrary<unknown> {
+const value = (model: Model, target: ShapeId): Arbitrary<unknown> => {
   const shape = dataShapeOf(model, target);
   switch (shape.type) {
     case "structure":
@@ -85,4 +81,4 @@ function value(model: Model, target: ShapeId): Arbitrary<unknown> {
     default:
       throw new Error(`No random ${shape.type} yet.`);
   }
-}
+};

@@ -10,15 +10,14 @@ import fc, { type Arbitrary } from "fast-check";
 import { anyText } from "./texts.js";
 
 /** The JSON a service may answer an operation with, for years to come. */
-export function responseBody(model: Model, { output }: OperationShape): Arbitrary<string> {
-  return structure(model, output).map((json) => JSON.stringify(json));
-}
+export const responseBody = (model: Model, { output }: OperationShape): Arbitrary<string> =>
+  structure(model, output).map((json) => JSON.stringify(json));
 
 /**
  * The JSON of a structure: any member may be missing or null, required or not, and there may be
  * members and enum values that the model does not know.
  */
-export function structure(model: Model, id: ShapeId): Arbitrary<object> {
+export const structure = (model: Model, id: ShapeId): Arbitrary<object> => {
   const { members } = structureOf(model, id);
   const known = [...members.values()].map(
     ({ name, target }) => [name, fc.option(value(model, target), { freq: 8 })] as const,
@@ -33,9 +32,9 @@ export function structure(model: Model, id: ShapeId): Arbitrary<object> {
       // From entries, so that `__proto__` is a member like any other.
       .map(([json, others]) => Object.fromEntries([...Object.entries(json), ...others]))
   );
-}
+};
 
-function value(model: Model, target: ShapeId): Arbitrary<unknown> {
+const value = (model: Model, target: ShapeId): Arbitrary<unknown> => {
   const shape = dataShapeOf(model, target);
   switch (shape.type) {
     case "structure":
@@ -71,4 +70,4 @@ function value(model: Model, target: ShapeId): Arbitrary<unknown> {
     default:
       throw new Error(`No random ${shape.type} in JSON yet.`);
   }
-}
+};

@@ -22,7 +22,7 @@ interface Constraints {
 }
 
 /** Structures that keep to all that the model asks of them. Optional members may be absent. */
-export function validStructure(model: Model, id: ShapeId): Arbitrary<object> {
+export const validStructure = (model: Model, id: ShapeId): Arbitrary<object> => {
   if (id === "smithy.api#Unit") return fc.constant({});
   const members = [...structureOf(model, id).members.values()];
   return fc.record(
@@ -32,9 +32,9 @@ export function validStructure(model: Model, id: ShapeId): Arbitrary<object> {
       noNullPrototype: true,
     },
   );
-}
+};
 
-function validMember(model: Model, member: Member): Arbitrary<unknown> {
+const validMember = (model: Model, member: Member): Arbitrary<unknown> => {
   const shape = dataShapeOf(model, member.target);
   const constraint = <T extends Bounds | string>(name: string): T | undefined =>
     trait<never>(member, name) ?? trait<never>(shape, name);
@@ -46,13 +46,13 @@ function validMember(model: Model, member: Member): Arbitrary<unknown> {
     pattern: constraint<string>("pattern"),
   };
   return validValue(model, member.target, constraints);
-}
+};
 
-function validValue(
+const validValue = (
   model: Model,
   target: ShapeId,
   { length = {}, range = {}, pattern }: Constraints,
-): Arbitrary<unknown> {
+): Arbitrary<unknown> => {
   const shape = dataShapeOf(model, target);
   switch (shape.type) {
     case "structure":
@@ -85,14 +85,14 @@ function validValue(
     default:
       throw new Error(`No random valid ${shape.type} yet.`);
   }
-}
+};
 
 /** Smithy counts characters, not UTF-16 units; so does the unit of these texts. */
-function text({ min = 0, max = 40 }: Bounds, pattern: string | undefined): Arbitrary<string> {
+const text = ({ min = 0, max = 40 }: Bounds, pattern: string | undefined): Arbitrary<string> => {
   const free = fc.string({ unit: "binary", minLength: min, maxLength: max });
   if (pattern === undefined || pattern === "^[\\S\\s]*$") return free;
   return fc.stringMatching(new RegExp(pattern)).filter((each) => {
     const { length } = [...each];
     return length >= min && length <= max;
   });
-}
+};

@@ -34,9 +34,9 @@ export class OfficialPeer {
       ServiceException as never,
     );
     const errors = TypeRegistry.for(namespace);
-    for (const id of errorsOf(model, serviceId)) {
+    for (const id of errorsOf(model, serviceId))
       errors.registerError(this.#schemas.error(id) as never, errorClass(model, id) as never);
-    }
+
     this.#protocol = new AwsRestJsonProtocol({
       defaultNamespace: namespace,
       errorTypeRegistries: [base, errors],
@@ -65,16 +65,16 @@ export class OfficialPeer {
   }
 }
 
-function errorsOf(model: Model, serviceId: ShapeId): Set<ShapeId> {
+const errorsOf = (model: Model, serviceId: ShapeId): Set<ShapeId> => {
   const operations = serviceOperations(model, serviceId);
   return new Set([
     ...serviceOf(model, serviceId).errors,
     ...operations.flatMap(({ errors }) => errors),
   ]);
-}
+};
 
 /** A class as the official generator writes one for a modeled error. */
-function errorClass(model: Model, id: ShapeId): unknown {
+const errorClass = (model: Model, id: ShapeId): unknown => {
   const name = nameOf(id);
   const $fault = trait<"client" | "server">(shapeOf(model, id), "error")!;
   return class extends ServiceException {
@@ -84,4 +84,4 @@ function errorClass(model: Model, id: ShapeId): unknown {
       super({ name, $fault, $metadata: {}, ...options });
     }
   };
-}
+};

@@ -104,9 +104,8 @@ export class Schemas {
   #reference(id: ShapeId, memberTraits: Traits): $SchemaRef {
     const shape = dataShapeOf(this.model, id);
     const sentinel = SENTINELS[shape.type];
-    if (sentinel === undefined) {
-      return () => this.#schema(shape) as never;
-    }
+    if (sentinel === undefined) return () => this.#schema(shape) as never;
+
     const bare = this.#sentinel(shape, memberTraits, sentinel);
     const traits = runtimeTraits(shape.traits);
     return traits === undefined
@@ -150,9 +149,9 @@ export class Schemas {
         const { members } = structureOf(this.model, shape.id);
         const body = [[...members.keys()], [...members.values()].map((each) => this.#member(each))];
         const fault = trait<string>(shape, "error");
-        if (fault === undefined) {
+        if (fault === undefined)
           return [shape.type === "union" ? UNION : STRUCTURE, ...head, ...body];
-        }
+
         const httpError = trait<number>(shape, "httpError") ?? (fault === "client" ? 400 : 500);
         return [ERROR, head[0], head[1], { error: fault, httpError }, ...body];
       }
@@ -162,14 +161,13 @@ export class Schemas {
   }
 }
 
-function runtimeTraits(traits: Traits): SchemaTraitsObject | undefined {
+const runtimeTraits = (traits: Traits): SchemaTraitsObject | undefined => {
   const result: Record<string, Json> = {};
-  for (const name of FLAGS) {
-    if (hasTrait({ traits }, name)) result[name] = 1;
-  }
+  for (const name of FLAGS) if (hasTrait({ traits }, name)) result[name] = 1;
+
   for (const name of VALUES) {
     const value = trait({ traits }, name);
     if (value !== undefined) result[name] = value;
   }
   return Object.keys(result).length === 0 ? undefined : (result as SchemaTraitsObject);
-}
+};

@@ -126,28 +126,34 @@ export const expectMembers = async (packages: LoadedPackages, text: string): Pro
   expect(Object.entries(members).sort()).toEqual(Object.entries(given).sort());
 };
 
+/** What a waiter comes to where the output has a text of its own in the member that is called `text` in JSON. */
+export const waitFor = async (
+  { client: module, waiters }: LoadedPackages,
+  waiter: string,
+  text: string,
+  own: string,
+): Promise<string> => {
+  const handler = new CannedHandler();
+  handler.response = json(object([text, own], ["items", [{ name: own, kind: "k" }]]));
+  const client = new module.Client({ ...OFFLINE_CONFIG, requestHandler: handler } as never);
+  const wait = waiters[`waitFor${waiter}`] as (
+    params: { client: AnyClient; maxWaitTime: number },
+    input: object,
+  ) => Promise<{ state: string }>;
+  const { state } = await wait({ client, maxWaitTime: 5 }, { label: "x", kind: text });
+  client.destroy();
+  return state;
+};
+
 /** Waiters compare with the text. */
 export const expectWaiters = async (packages: LoadedPackages, text: string): Promise<void> => {
-  const names = Object.keys(packages.waiters).filter((name) => name.startsWith("waitFor"));
+  const names = Object.keys(packages.waiters).flatMap(
+    (name) => /^waitFor(.*)$/.exec(name)?.[1] ?? [],
+  );
   expect(names.length).toBeGreaterThan(0);
-  const stateOf = async (name: string, own: string): Promise<string> => {
-    const handler = new CannedHandler();
-    handler.response = json(object([text, own], ["items", [{ name: own, kind: "k" }]]));
-    const client = new packages.client.Client({
-      ...OFFLINE_CONFIG,
-      requestHandler: handler,
-    } as never);
-    const wait = packages.waiters[name] as (
-      params: { client: AnyClient; maxWaitTime: number },
-      input: object,
-    ) => Promise<{ state: string }>;
-    const { state } = await wait({ client, maxWaitTime: 5 }, { label: "x", kind: text });
-    client.destroy();
-    return state;
-  };
   for (const name of names) {
-    expect(await stateOf(name, text), name).toBe("SUCCESS");
-    expect(await stateOf(name, "another"), name).toBe("FAILURE");
+    expect(await waitFor(packages, name, text, text), name).toBe("SUCCESS");
+    expect(await waitFor(packages, name, text, "another"), name).toBe("FAILURE");
   }
 };
 
@@ -197,9 +203,9 @@ export const expectMock = async (packages: LoadedPackages, text: string): Promis
       body?: Uint8Array;
     }) => {
       const url = new URL(`https://plain.example.com${request.path}`);
-      for (const [name, value] of Object.entries(request.query ?? {})) {
+      for (const [name, value] of Object.entries(request.query ?? {}))
         url.searchParams.append(name, String(value));
-      }
+
       const { method, body } = request;
       const answer = await mock.fetch(
         new Request(url, {

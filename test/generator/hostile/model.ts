@@ -30,11 +30,14 @@ export const MEMBER_NAMES = [
 /** The service in the model. */
 export const SERVICE = "hostile#Service";
 
+/** Matchers by the names of their waiters. */
+export type Matchers = { readonly [waiter: string]: Json };
+
 /**
  * Matchers with the text in all places that a path has for one. Each holds where the output's `text`
  * and the name of an item are the text, and not where they are another.
  */
-const matchers = (text: string): { readonly [waiter: string]: Json } => {
+const matchers = (text: string): Matchers => {
   const { raw, json, quoted } = placesOf(text);
   const is = (path: string): Json => ({
     output: { path, expected: "true", comparator: "booleanEquals" },
@@ -53,6 +56,9 @@ const matchers = (text: string): { readonly [waiter: string]: Json } => {
     QuotedWaits: is(`"text" == ${raw}`),
     ListWaits: is(`contains([${raw}], text)`),
     MapWaits: is(`length(items[?contains(name, ${json})] | [?kind == \`"k"\`]) > \`0\``),
+    // A pipe puts one expression into the place of another: what only looks like one, in a text, must stay.
+    PipeWaits: is(`(text || other) | @ == ${raw}`),
+    PipeHashWaits: is(`{own: text, value: ${raw}} | own == value`),
     AnyWaits: {
       output: { path: "items[].name", expected: text, comparator: "anyStringEquals" },
     },
@@ -66,9 +72,9 @@ const matchers = (text: string): { readonly [waiter: string]: Json } => {
   };
 };
 
-const waiters = (text: string): Json =>
+const waiters = (text: string, more: Matchers): Json =>
   Object.fromEntries(
-    Object.entries(matchers(text)).map(([name, matcher]) => [
+    Object.entries({ ...matchers(text), ...more }).map(([name, matcher]) => [
       name,
       {
         documentation: text,
@@ -81,8 +87,12 @@ const waiters = (text: string): Json =>
     ]),
   );
 
-/** A model that has the text in every place where a model has text of its author's choice. */
-export const hostileModel = (text: string): Json => {
+/**
+ * A model that has the text in every place where a model has text of its author's choice.
+ *
+ * @param more - Further matchers of waiters.
+ */
+export const hostileModel = (text: string, more: Matchers = {}): Json => {
   const at = placesOf(text);
   const doc: Traits = {
     documentation: text,
@@ -115,7 +125,7 @@ export const hostileModel = (text: string): Json => {
           ...api({
             title: text,
             httpApiKeyAuth: { name: `x${at.token}`, in: "header", scheme: text },
-            auth: ["smithy.api#httpApiKeyAuth", "aws.auth#sigv4"],
+            auth: ["aws.auth#sigv4"],
             ...doc,
           }),
         },
@@ -149,9 +159,9 @@ export const hostileModel = (text: string): Json => {
           "smithy.rules#staticContextParams": { [`Static${text}`]: { value: text } },
           "smithy.rules#operationContextParams": {
             Text: { path: "text" },
-            Piped: { path: "label || text" },
+            Piped: { path: `(text || label) | ${at.raw}` },
           },
-          "smithy.waiters#waitable": waiters(text),
+          "smithy.waiters#waitable": waiters(text, more),
         },
       },
       "hostile#GetInput": {
@@ -222,7 +232,10 @@ export const hostileModel = (text: string): Json => {
         type: "operation",
         input: target("smithy.api#Unit"),
         output: target("smithy.api#Unit"),
-        traits: api({ http: { method: "POST", uri: "/keyed" } }),
+        traits: api({
+          http: { method: "POST", uri: "/keyed" },
+          auth: ["smithy.api#httpApiKeyAuth"],
+        }),
       },
       "hostile#Hosted": {
         type: "operation",
@@ -308,7 +321,7 @@ const endpointRules = (text: string): Json => {
       {
         documentation: text,
         type: "tree",
-        conditions: equals(named),
+        conditions: [...equals("Piped"), ...equals(named)],
         rules: [
           {
             type: "endpoint",

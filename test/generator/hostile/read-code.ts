@@ -16,9 +16,9 @@ export const codeIn = (source: string): string[] => {
   const file = ts.createSourceFile("file.ts", source, ts.ScriptTarget.ES2022);
   const visit = (node: typescript.Node): void => {
     if (ts.isIdentifier(node) && OF_TEXTS.has(node.text)) found.push(node.text);
-    if (ts.isStringLiteralLike(node) && node.getText(file).includes("</script")) {
+    if (ts.isStringLiteralLike(node) && node.getText(file).includes("</script"))
       found.push(node.getText(file));
-    }
+
     ts.forEachChild(node, visit);
   };
   visit(file);

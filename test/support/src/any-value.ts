@@ -17,7 +17,7 @@ import fc, { type Arbitrary } from "fast-check";
 type Place = "body" | "header" | "label" | "payload";
 
 /** Values of a structure, whatever its constraints: optional members may be absent. */
-export function anyStructure(model: Model, id: ShapeId, depth = 0): Arbitrary<object> {
+export const anyStructure = (model: Model, id: ShapeId, depth = 0): Arbitrary<object> => {
   if (id === "smithy.api#Unit") return fc.constant({});
   // Deeper than this, only what must be there is.
   const members = [...structureOf(model, id).members.values()].filter(
@@ -32,26 +32,26 @@ export function anyStructure(model: Model, id: ShapeId, depth = 0): Arbitrary<ob
     ),
     { requiredKeys: members.filter((each) => isNeeded(each)).map(({ name }) => name) },
   );
-}
+};
 
 /** Tokens that are made up would differ. */
 const isNeeded = (member: Member) =>
   hasTrait(member, "required") || hasTrait(member, "idempotencyToken");
 
-function placeOf(member: Member, depth: number): Place {
+const placeOf = (member: Member, depth: number): Place => {
   if (depth > 0) return "body";
   if (hasTrait(member, "httpHeader") || hasTrait(member, "httpPrefixHeaders")) return "header";
   if (hasTrait(member, "httpLabel") || hasTrait(member, "hostLabel")) return "label";
   return hasTrait(member, "httpPayload") ? "payload" : "body";
-}
+};
 
-function anyValue(
+const anyValue = (
   model: Model,
   target: ShapeId,
   place: Place,
   depth: number,
   member?: Member,
-): Arbitrary<unknown> {
+): Arbitrary<unknown> => {
   const shape = dataShapeOf(model, target);
   const inner = (id: ShapeId) => anyValue(model, id, place, depth + 1);
   const orNull = (value: Arbitrary<unknown>) =>
@@ -132,10 +132,10 @@ function anyValue(
           .filter((value) => value !== null && !JSON.stringify(value).includes("__proto__"))
       );
   }
-}
+};
 
 /** An event of a stream, without errors, which are nothing to send. */
-function anyEvent(model: Model, events: StructureShape): Arbitrary<unknown> {
+const anyEvent = (model: Model, events: StructureShape): Arbitrary<unknown> => {
   const members = [...events.members.values()].filter(
     ({ target }) => target === "smithy.api#Unit" || !hasTrait(shapeOf(model, target), "error"),
   );
@@ -144,12 +144,12 @@ function anyEvent(model: Model, events: StructureShape): Arbitrary<unknown> {
     .chain(({ name, target }) =>
       anyStructure(model, target, 1).map((event) => ({ [name]: event })),
     );
-}
+};
 
 /** JSON knows of no other. */
 const positiveZero = (value: number) => (value === 0 ? 0 : value);
 
-function anyText(place: Place): Arbitrary<string> {
+const anyText = (place: Place): Arbitrary<string> => {
   switch (place) {
     case "header":
       return fc.stringMatching(/^[a-z"\\][a-z ,"\\]{0,8}[a-z]$/);
@@ -160,10 +160,10 @@ function anyText(place: Place): Arbitrary<string> {
     default:
       return fc.string({ unit: "grapheme", maxLength: 10 });
   }
-}
+};
 
 /** Whether a member holds structures or unions: at some depth there must be an end of them. */
-function leadsBack(model: Model, { target }: Member): boolean {
+const leadsBack = (model: Model, { target }: Member): boolean => {
   if (target === "smithy.api#Unit") return false;
   return ["structure", "union"].includes(dataShapeOf(model, target).type);
-}
+};

@@ -30,9 +30,8 @@ export class CannedHandler {
   /** The last request. */
   get request(): HttpRequest {
     const request = this.requests.at(-1);
-    if (request === undefined) {
-      throw new Error("No request was sent.");
-    }
+    if (request === undefined) throw new Error("No request was sent.");
+
     return request;
   }
 }

@@ -13,19 +13,18 @@ export interface ClientModule {
 }
 
 /** The command of an operation, with an input. */
-export function commandOf(module: ClientModule, operation: string, input: object): never {
+export const commandOf = (module: ClientModule, operation: string, input: object): never => {
   const Command = classOf<new (input: object) => object>(module, `${operation}Command`);
   return new Command(input) as never;
-}
+};
 
 /** A class that the package exports, such as an error's. */
-export function classOf<Class>(module: ClientModule, name: string): Class {
+export const classOf = <Class>(module: ClientModule, name: string): Class => {
   const found = module.exports[name];
-  if (typeof found !== "function") {
-    throw new Error(`The client has no class ${name}.`);
-  }
+  if (typeof found !== "function") throw new Error(`The client has no class ${name}.`);
+
   return found as Class;
-}
+};
 
 /** Configuration of a client that never leaves this process. */
 export const OFFLINE_CONFIG = {

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 export type Compiler = "typescript" | "typescript-5.9";
 
 /** What the compiler has to say about a project; nothing where all is well. */
-export async function complaints(compiler: Compiler, project: string): Promise<string> {
+export const complaints = async (compiler: Compiler, project: string): Promise<string> => {
   const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), "bin/tsc");
   try {
     await run(process.execPath, [tsc, "-p", project, "--pretty", "false"]);
@@ -19,4 +19,4 @@ export async function complaints(compiler: Compiler, project: string): Promise<s
     const { stdout = "", message } = error as { stdout?: string; message: string };
     return stdout === "" ? message : stdout;
   }
-}
+};

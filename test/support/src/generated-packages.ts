@@ -23,37 +23,37 @@ export interface GeneratedService {
 }
 
 /** Generates client and mock of each restJson1 service of a model, and loads them. */
-export async function generatedServices(
+export const generatedServices = async (
   paths: readonly string[],
   only?: string,
-): Promise<GeneratedService[]> {
+): Promise<GeneratedService[]> => {
   const { model } = loadModel(paths);
   const services = [...model.shapes.values()].filter(
     (shape) =>
       shape.type === "service" &&
       (only === undefined ? hasTrait(shape, "aws.protocols#restJson1") : shape.id === only),
   ) as ServiceShape[];
-  if (services.length === 0) {
+  if (services.length === 0)
     throw new Error(only ? `The model has no service ${only}.` : "No service speaks restJson1.");
-  }
-  const result: GeneratedService[] = [];
-  for (const service of services) {
-    result.push({ model, service, ...(await generateAndLoad(paths, service)) });
-  }
-  return result;
-}
 
-async function generateAndLoad(
+  const result: GeneratedService[] = [];
+  for (const service of services)
+    result.push({ model, service, ...(await generateAndLoad(paths, service)) });
+
+  return result;
+};
+
+const generateAndLoad = async (
   model: readonly string[],
   { id }: ServiceShape,
-): Promise<Pick<GeneratedService, "client" | "operations">> {
+): Promise<Pick<GeneratedService, "client" | "operations">> => {
   const { path: folder, remove } = temporaryFolder("generated");
   try {
     const scope = "@protocol-test";
     const { problems } = await generate({ model, service: id, scope, out: folder });
-    if (hasErrors(problems)) {
+    if (hasErrors(problems))
       throw new Error(`${id} is not generated:\n${problems.map(formatProblem).join("\n")}`);
-    }
+
     const outfile = join(folder, "bundle.mjs");
     await build({
       stdin: {
@@ -79,18 +79,17 @@ async function generateAndLoad(
   } finally {
     remove();
   }
-}
+};
 
 /** A generated client package, of which nothing is known but that it is one. */
-export function clientModule(exports: Readonly<Record<string, unknown>>): ClientModule {
+export const clientModule = (exports: Readonly<Record<string, unknown>>): ClientModule => {
   const Client = Object.entries(exports).find(
     ([name, value]) =>
       name.endsWith("Client") &&
       typeof value === "function" &&
       value.prototype instanceof ServiceClient,
   )?.[1];
-  if (Client === undefined) {
-    throw new Error("The client package has no client.");
-  }
+  if (Client === undefined) throw new Error("The client package has no client.");
+
   return { Client: Client as ClientModule["Client"], exports };
-}
+};

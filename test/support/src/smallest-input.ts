@@ -9,20 +9,18 @@ import {
 } from "@wickr-admin/codegen";
 
 /** An input that has just what a request cannot do without: its labels. */
-export function smallestInput(model: Model, operation: OperationShape): object {
-  if (operation.input === "smithy.api#Unit") {
-    return {};
-  }
+export const smallestInput = (model: Model, operation: OperationShape): object => {
+  if (operation.input === "smithy.api#Unit") return {};
+
   const input: Record<string, unknown> = {};
   for (const member of structureOf(model, operation.input).members.values()) {
-    if (hasTrait(member, "httpLabel") || hasTrait(member, "hostLabel")) {
+    if (hasTrait(member, "httpLabel") || hasTrait(member, "hostLabel"))
       input[member.name] = anyValue(model, member.target);
-    }
   }
   return input;
-}
+};
 
-function anyValue(model: Model, target: ShapeId): unknown {
+const anyValue = (model: Model, target: ShapeId): unknown => {
   const shape = dataShapeOf(model, target);
   switch (shape.type) {
     case "enum":
@@ -40,4 +38,4 @@ function anyValue(model: Model, target: ShapeId): unknown {
     default:
       return 1;
   }
-}
+};

@@ -4,12 +4,12 @@ import { hasMemberTrait, structureOf, type Model, type ShapeId } from "@wickr-ad
  * An output whose stream was read to its end. A stream is always there: where a test expects none,
  * an empty one is what it means.
  */
-export async function readStreams(
+export const readStreams = async (
   model: Model,
   structure: ShapeId,
   output: Readonly<Record<string, unknown>>,
   expected: object,
-): Promise<Record<string, unknown>> {
+): Promise<Record<string, unknown>> => {
   const result = { ...output };
   if (structure === "smithy.api#Unit") return result;
   for (const member of structureOf(model, structure).members.values()) {
@@ -23,4 +23,4 @@ export async function readStreams(
     else delete result[member.name];
   }
   return result;
-}
+};

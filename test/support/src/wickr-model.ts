@@ -4,9 +4,8 @@ import { serviceOperations } from "./service-operations.js";
 
 const folder = fileURLToPath(new URL("../../../model", import.meta.url));
 const loaded = loadModel([folder]);
-if (loaded.problems.length > 0) {
+if (loaded.problems.length > 0)
   throw new Error(`The model does not load: ${JSON.stringify(loaded.problems)}`);
-}
 
 /** The Wickr model, as the generator loads it. */
 export const wickrModel: Model = loaded.model;

@@ -25,7 +25,7 @@ import {
 
 const client = new WickrClient({ region: "us-east-1" });
 
-export async function requiredOutputsNeedNoCheck(): Promise<number> {
+export const requiredOutputsNeedNoCheck = async (): Promise<number> => {
   const { userId, networkId, suspended } = await client.send(
     new UpdateUserCommand({ networkId: "84620173", userId: "20563" }),
   );
@@ -34,23 +34,23 @@ export async function requiredOutputsNeedNoCheck(): Promise<number> {
   );
   const text: string = userId + networkId + securityGroup.name;
   return suspended ? 0 : text.length + securityGroup.activeMembers;
-}
+};
 
-export async function optionalOutputsMayBeAbsent(): Promise<User[]> {
+export const optionalOutputsMayBeAbsent = async (): Promise<User[]> => {
   const output: ListUsersCommandOutput = await client.send(
     new ListUsersCommand({ networkId: "84620173", status: UserStatus.ACTIVE }),
   );
   const token: string | undefined = output.nextToken;
   const requestId: string | undefined = output.$metadata.requestId;
   return token === requestId ? [] : (output.users ?? []);
-}
+};
 
-export function enumsAreTheirValues(): string {
+export const enumsAreTheirValues = (): string => {
   const level: AccessLevel = AccessLevel.PREMIUM;
   const direction: SortDirection = "ASC";
   const active: 2 = UserStatus.ACTIVE;
   return `${level} ${direction} ${active}`;
-}
+};
 
 export const namedEnumValue = new CreateNetworkCommand({
   networkName: "Field Office",
@@ -64,9 +64,11 @@ export const writtenEnumValue = new CreateNetworkCommand({
 export const noInputAtAll = new ListNetworksCommand();
 export const emptyInput = new ListNetworksCommand({});
 
-export function membersMayBeUndefined(nextToken: string | undefined): ListUsersCommandInput {
-  return { networkId: "84620173", nextToken, maxResults: undefined };
-}
+export const membersMayBeUndefined = (nextToken: string | undefined): ListUsersCommandInput => ({
+  networkId: "84620173",
+  nextToken,
+  maxResults: undefined,
+});
 
 export const dates = new GetUserCommand({
   networkId: "84620173",
@@ -79,7 +81,7 @@ export const nested = new BatchCreateUserCommand({
   users: [{ username: "ana@example.com", securityGroupIds: ["Bm4kTq7Z"], inviteCodeTtl: 7 }],
 });
 
-export async function errorsNarrow(): Promise<ErrorDetail[]> {
+export const errorsNarrow = async (): Promise<ErrorDetail[]> => {
   try {
     await client.send(noInputAtAll);
   } catch (error) {
@@ -87,9 +89,8 @@ export async function errorsNarrow(): Promise<ErrorDetail[]> {
       const name: "ValidationError" = error.name;
       return name === "ValidationError" ? (error.reasons ?? []) : [];
     }
-    if (error instanceof RateLimitError && error.$metadata.attempts !== 3) {
-      return [];
-    }
+    if (error instanceof RateLimitError && error.$metadata.attempts !== 3) return [];
+
     if (error instanceof WickrServiceException) {
       const fault: "client" | "server" = error.$fault;
       const status: number | undefined = error.$metadata.httpStatusCode;
@@ -98,7 +99,7 @@ export async function errorsNarrow(): Promise<ErrorDetail[]> {
     throw error;
   }
   return [];
-}
+};
 
 export const thrown = new ValidationError({
   message: "No",
@@ -106,7 +107,7 @@ export const thrown = new ValidationError({
   reasons: [{ field: "name", reason: "too long" }],
 });
 
-export async function aggregated(): Promise<string | undefined> {
+export const aggregated = async (): Promise<string | undefined> => {
   const wickr = new Wickr({ region: "us-east-1" });
   const networks = await wickr.listNetworks();
   const { users } = await wickr.listUsers(
@@ -114,7 +115,7 @@ export async function aggregated(): Promise<string | undefined> {
     { abortSignal: AbortSignal.timeout(1000), requestTimeout: 500 },
   );
   return users?.[0]?.username;
-}
+};
 
 export const configuration: WickrClientConfig = {
   region: async () => "eu-west-1",
@@ -128,6 +129,5 @@ export const configuration: WickrClientConfig = {
   requestHandler: { requestTimeout: 1000 },
 };
 
-export async function resolved(config: WickrClientResolvedConfig): Promise<string> {
-  return (await config.region()) + (await client.config.maxAttempts());
-}
+export const resolved = async (config: WickrClientResolvedConfig): Promise<string> =>
+  (await config.region()) + (await client.config.maxAttempts());

@@ -62,9 +62,8 @@ export class UserDirectory {
     const output: BatchCreateUserCommandOutput = await this.wickr.send(
       new BatchCreateUserCommand(input),
     );
-    for (const { field, reason } of output.failed ?? []) {
-      report(field, reason);
-    }
+    for (const { field, reason } of output.failed ?? []) report(field, reason);
+
     return (output.successful ?? []).map(({ userId }) => userId!);
   }
 
@@ -87,9 +86,9 @@ export class UserDirectory {
   async all(networkId: string): Promise<number> {
     const paginatorConfig: WickrPaginationConfiguration = { client: this.wickr, pageSize: 50 };
     let count = 0;
-    for await (const page of paginateListUsers(paginatorConfig, { networkId })) {
+    for await (const page of paginateListUsers(paginatorConfig, { networkId }))
       count += page.users?.length ?? 0;
-    }
+
     return count;
   }
 
@@ -99,12 +98,12 @@ export class UserDirectory {
       return user.status === UserStatus.ACTIVE;
     } catch (error) {
       if (error instanceof ResourceNotFoundError) return false;
-      if (error instanceof RateLimitError || error instanceof ForbiddenError) {
+      if (error instanceof RateLimitError || error instanceof ForbiddenError)
         report(error.name, error.$metadata.requestId, error.$response?.statusCode);
-      }
-      if (error instanceof ValidationError) {
+
+      if (error instanceof ValidationError)
         error.reasons?.forEach(({ field, reason }) => report(field, reason));
-      }
+
       if (error instanceof WickrServiceException && error.$retryable?.throttling) return false;
       throw error;
     }
@@ -119,7 +118,7 @@ export class UserDirectory {
   }
 }
 
-export async function setUp(request: CreateNetworkRequest): Promise<void> {
+export const setUp = async (request: CreateNetworkRequest): Promise<void> => {
   const { networkId } = await client.send(
     new CreateNetworkCommand({ ...request, accessLevel: AccessLevel.PREMIUM }),
   );
@@ -141,12 +140,12 @@ export async function setUp(request: CreateNetworkRequest): Promise<void> {
   await waitUntilUserActive({ client, maxWaitTime: 300 }, { networkId: networkId!, userId: botId });
   await client.send(new DeleteNetworkCommand({ networkId: networkId! }));
   client.destroy();
-}
+};
 
-export async function aggregated(): Promise<SecurityGroup[]> {
+export const aggregated = async (): Promise<SecurityGroup[]> => {
   const wickr = new Wickr({});
   const { bots } = await wickr.listBots({ networkId: "84620173", maxResults: 10 });
   const pending = bots.filter(({ status }) => status === BotStatus.PENDING);
   const { securityGroups } = await wickr.listSecurityGroups({ networkId: "84620173" });
   return pending.length > 0 ? (securityGroups ?? []) : [];
-}
+};

@@ -3,11 +3,11 @@ import { ListUsersCommand, UpdateUserCommand, WickrClient } from "@wickr-admin/c
 
 const client = new WickrClient({ region: "us-east-1" });
 
-export async function optionalOutputsAreChecked(): Promise<unknown> {
+export const optionalOutputsAreChecked = async (): Promise<unknown> => {
   const { users } = await client.send(new ListUsersCommand({ networkId: "84620173" }));
   // @ts-expect-error -- there may be no users
   return users.length;
-}
+};
 
 // @ts-expect-error -- a required member must not be undefined
 export const undefinedLabel = new ListUsersCommand({ networkId: undefined });

@@ -59,10 +59,11 @@ export const bundle = async (options: BundleOptions): Promise<Metafile[]> => {
   );
   checkAllApplied(patches, found.read);
   const hasSmithy = [...found.read].some((file) => file.startsWith("@smithy/core/"));
-  if (hasSmithy && found.left.size === 0)
+  if (hasSmithy && found.left.size === 0) {
     throw new Failure(
       "Smithy's core does not ask for event streams any more: tools/src/build/plugins.ts need not leave them out.",
     );
+  }
   return metafiles.flat();
 };
 

@@ -38,10 +38,15 @@ export const entriesOf = (exports: Readonly<Record<string, Target>>): Entries =>
 const byCondition = (subpath: string, source: Target): Readonly<Record<string, string>> => {
   if (typeof source === "string") return { default: source };
   const { default: fallback, browser, ...others } = source;
-  if (typeof fallback !== "string" || typeof browser !== "string" || Object.keys(others).length > 0)
+  if (
+    typeof fallback !== "string" ||
+    typeof browser !== "string" ||
+    Object.keys(others).length > 0
+  ) {
     throw new Failure(
       `exports["${subpath}"]: the source is a file, or one for "browser" and one for "default".`,
     );
+  }
   return { browser, default: fallback };
 };
 

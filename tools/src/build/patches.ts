@@ -74,11 +74,12 @@ export const applyPatches = (all: readonly Patch[], file: string, text: string):
     const expected = matches[file];
     if (expected === undefined) return patched;
     const found = [...patched.matchAll(pattern)].length;
-    if (found !== expected)
+    if (found !== expected) {
       throw new Failure(
         `The patch "${name}" expects ${expected} places in ${file} and found ${found}. ` +
           "Look at what that file does now, and change tools/src/build/patches.ts.",
       );
+    }
     return patched.replace(pattern, replacement);
   }, text);
 
@@ -90,11 +91,12 @@ export const checkAllApplied = (all: readonly Patch[], read: ReadonlySet<string>
   const packages = new Set([...read].map(packageOf));
   for (const { name, matches } of all) {
     for (const file of Object.keys(matches)) {
-      if (packages.has(packageOf(file)) && !read.has(file))
+      if (packages.has(packageOf(file)) && !read.has(file)) {
         throw new Failure(
           `The patch "${name}" is for ${file}, which is not part of the build any more. ` +
             "Look where it went, and change tools/src/build/patches.ts.",
         );
+      }
     }
   }
 };

@@ -41,12 +41,12 @@ const compareSchemes = (
 ): void => {
   const removed = was.filter((id) => !is.includes(id));
   const added = is.filter((id) => !was.includes(id));
-  for (const id of removed) {
+  for (const id of removed)
     report("RemovedAuthScheme", on, `authentication ${named(id)} removed`, BREAKING, AUTH);
-  }
-  for (const id of added) {
+
+  for (const id of added)
     report("AddedAuthScheme", on, `authentication ${named(id)} added`, ADDITIVE, AUTH);
-  }
+
   if (removed.length === 0 && added.length === 0 && !isDeepStrictEqual(was, is)) {
     const message = `authentication is preferred in another order: ${value(is.join(", "))}`;
     report("ChangedAuthOrder", on, message, PATCH, AUTH);

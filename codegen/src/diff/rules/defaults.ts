@@ -21,7 +21,10 @@ export const changedDefaults: Rule = (comparison) => {
       const announced = added.has(on);
       const hint = announced ? "" : " without `addedDefault`";
       report(`default ${value(after)} added${hint}`, announced ? ADDITIVE : BREAKING);
-    } else if ((after ?? null) === null) report(`default ${value(before)} removed`, BREAKING);
-    else report(`default changed ${fromTo(before, after)}`, BREAKING);
+    } else if ((after ?? null) === null) {
+      report(`default ${value(before)} removed`, BREAKING);
+    } else {
+      report(`default changed ${fromTo(before, after)}`, BREAKING);
+    }
   }
 };

@@ -8,9 +8,9 @@ export const changedDeprecations: Rule = (comparison) => {
   for (const { on, before, after } of changesOfTrait(comparison, "deprecated")) {
     const add = (kind: string, message: string, impact: Impact) =>
       comparison.report(kind, on, message, impact, "smithy.api#deprecated");
-    if (before === undefined) {
+    if (before === undefined)
       add("AddedDeprecation", "deprecated", { client: "additive", mock: "patch" });
-    } else if (after === undefined) add("RemovedDeprecation", "no longer deprecated", PATCH);
+    else if (after === undefined) add("RemovedDeprecation", "no longer deprecated", PATCH);
     else add("ChangedDeprecation", "the reason for its deprecation changed", PATCH);
   }
 };

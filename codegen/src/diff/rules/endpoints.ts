@@ -13,16 +13,16 @@ const CONTEXT = "smithy.rules#clientContextParams";
 /** Where requests go, and the settings of the client that decide it. */
 export const changedEndpoints: Rule = ({ services, report }) => {
   const on = services.after.id;
-  if (!isDeepStrictEqual(trait(services.before, RULES), trait(services.after, RULES))) {
+  if (!isDeepStrictEqual(trait(services.before, RULES), trait(services.after, RULES)))
     report("ChangedEndpointRules", on, "endpoint rules changed", PATCH, RULES);
-  }
+
   const settings = pairEntries(settingsOf(services.before), settingsOf(services.after));
-  for (const name of settings.removed) {
+  for (const name of settings.removed)
     report("RemovedClientSetting", on, `client setting ${code(name)} removed`, BREAKING, CONTEXT);
-  }
-  for (const name of settings.added) {
+
+  for (const name of settings.added)
     report("AddedClientSetting", on, `client setting ${code(name)} added`, ADDITIVE, CONTEXT);
-  }
+
   for (const name of settings.both) {
     const was = typeOf(trait(services.before, CONTEXT), name.before);
     const is = typeOf(trait(services.after, CONTEXT), name.after);

@@ -60,14 +60,16 @@ export const changedEnumTraits: Rule = ({ shapes, report }) => {
     const add = (kind: string, message: string, mock: "breaking" | "additive") =>
       report(kind, after.id, message, { client: "patch", mock }, "smithy.api#enum");
     if (was && is) {
-      for (const one of was.filter((each) => !is.includes(each))) {
+      for (const one of was.filter((each) => !is.includes(each)))
         add("RemovedEnumValue", `enum value ${code(one)} removed`, "breaking");
-      }
-      for (const one of is.filter((each) => !was.includes(each))) {
+
+      for (const one of is.filter((each) => !was.includes(each)))
         add("AddedEnumValue", `enum value ${code(one)} added`, "additive");
-      }
-    } else if (is) add("AddedEnumTrait", "limited to a list of values", "breaking");
-    else if (was) add("RemovedEnumTrait", "no longer limited to a list of values", "additive");
+    } else if (is) {
+      add("AddedEnumTrait", "limited to a list of values", "breaking");
+    } else if (was) {
+      add("RemovedEnumTrait", "no longer limited to a list of values", "additive");
+    }
   }
 };
 

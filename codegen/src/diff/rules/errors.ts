@@ -5,9 +5,9 @@ import { code } from "../wording.js";
 
 /** Errors that operations, or the service as a whole, give now or no longer. */
 export const changedErrors: Rule = (comparison) => {
-  for (const { before, after } of comparison.operations.both) {
+  for (const { before, after } of comparison.operations.both)
     compareErrors(comparison, "Operation", after.id, before.errors, after.errors);
-  }
+
   const { before, after } = comparison.services;
   compareErrors(comparison, "Service", after.id, before.errors, after.errors);
 };
@@ -26,7 +26,6 @@ const compareErrors = (
       mock: "breaking",
     });
   }
-  for (const id of is.filter((one) => !was.some((other) => same(other, one)))) {
+  for (const id of is.filter((one) => !was.some((other) => same(other, one))))
     report(`Added${of}Error`, on, `error ${code(nameOf(id))} added`, ADDITIVE);
-  }
 };

@@ -19,9 +19,9 @@ export const changedHttp: Rule = ({ operations, report }) => {
         trait,
       );
     }
-    if (was.uri !== is.uri) {
+    if (was.uri !== is.uri)
       report("ChangedHttpUri", on, `URI changed ${fromTo(was.uri, is.uri)}`, BREAKING, trait);
-    }
+
     if (was.code !== is.code) {
       // The client takes every code below 300 for success.
       const impact = { client: "patch", mock: "breaking" } as const;

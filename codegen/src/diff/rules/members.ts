@@ -14,9 +14,9 @@ export const addedAndRemovedMembers: Rule = ({ shapes, report }) => {
       after.type === "union"
         ? (["UnionMember", "union member"] as const)
         : (["Member", "member"] as const);
-    for (const member of removed) {
+    for (const member of removed)
       report(`Removed${what}`, member.id, `${noun} removed (${named(member.target)})`, BREAKING);
-    }
+
     for (const member of added) {
       // Whoever builds the structure (a request, or an answer in a test) has to give it.
       if (after.type === "structure" && mustBeGiven(member)) {

@@ -1,4 +1,5 @@
 import { AUTH_SCHEMES } from "../../facts/auth-schemes.js";
+import { BINDING_TRAITS } from "../../facts/bindings.js";
 import { isProtocol } from "../../facts/protocols.js";
 import { WAITABLE } from "../../facts/waiters.js";
 import type { ShapeId } from "../../model/model.js";
@@ -17,10 +18,10 @@ const TOLD: ReadonlySet<ShapeId> = new Set([
   "smithy.rules#endpointRuleSet",
   "smithy.rules#clientContextParams",
   WAITABLE,
+  ...BINDING_TRAITS.map(({ name }) => `smithy.api#${name}`),
   ...[
-    "addedDefault auth clientOptional default deprecated enum enumValue http httpHeader httpLabel httpPayload",
-    "httpPrefixHeaders httpQuery httpQueryParams httpResponseCode jsonName length optionalAuth paginated pattern",
-    "range required uniqueItems",
+    "addedDefault auth clientOptional default deprecated enum enumValue http jsonName length",
+    "optionalAuth paginated pattern range required uniqueItems",
   ]
     .join(" ")
     .split(" ")
@@ -31,9 +32,8 @@ const TOLD: ReadonlySet<ShapeId> = new Set([
 export const changedOtherTraits: Rule = (comparison) => {
   const names = new Set<ShapeId>();
   for (const { before, after } of traitedPairs(comparison)) {
-    for (const name of [...Object.keys(before.traits), ...Object.keys(after.traits)]) {
+    for (const name of [...Object.keys(before.traits), ...Object.keys(after.traits)])
       if (!TOLD.has(name) && !isProtocol(name)) names.add(name);
-    }
   }
   for (const name of [...names].sort()) {
     for (const { on, before, after } of changesOfTrait(comparison, name)) {

@@ -13,9 +13,11 @@ export const changedPagination: Rule = ({ services, operations, report }) => {
     const is = paginatedTraitOf(pair.after, services.after);
     const add = (kind: string, message: string, impact: Impact) =>
       report(kind, pair.after.id, message, impact, PAGINATED);
-    if (!was && is) add("AddedPaginator", "paginator added", of("additive"));
-    else if (was && !is) add("RemovedPaginator", "paginator removed", of("breaking"));
-    else if (was && is) {
+    if (!was && is) {
+      add("AddedPaginator", "paginator added", of("additive"));
+    } else if (was && !is) {
+      add("RemovedPaginator", "paginator removed", of("breaking"));
+    } else if (was && is) {
       for (const name of PAGINATION_PARTS) {
         if (was[name] === is[name]) continue;
         const isNewPageSize = name === "pageSize" && was[name] === undefined;

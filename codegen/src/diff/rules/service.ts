@@ -16,10 +16,9 @@ export const changedService: Rule = ({ before, after, services, report }) => {
   }
   const was = protocolsOf(services.before);
   const is = protocolsOf(services.after);
-  for (const id of was.filter((one) => !is.includes(one))) {
+  for (const id of was.filter((one) => !is.includes(one)))
     report("RemovedProtocol", on, `protocol ${named(id)} removed`, BREAKING);
-  }
-  for (const id of is.filter((one) => !was.includes(one))) {
+
+  for (const id of is.filter((one) => !was.includes(one)))
     report("AddedProtocol", on, `protocol ${named(id)} added`, ADDITIVE);
-  }
 };

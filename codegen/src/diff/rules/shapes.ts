@@ -8,12 +8,11 @@ import { code, fromTo, named } from "../wording.js";
 
 /** Operations that are new or gone, with their inputs and outputs. */
 export const addedAndRemovedOperations: Rule = ({ operations, report }) => {
-  for (const operation of operations.removed) {
+  for (const operation of operations.removed)
     report("RemovedOperation", operation.id, `operation removed (${route(operation)})`, BREAKING);
-  }
-  for (const operation of operations.added) {
+
+  for (const operation of operations.added)
     report("AddedOperation", operation.id, `operation added (${route(operation)})`, ADDITIVE);
-  }
 };
 
 const route = (operation: OperationShape): string => {

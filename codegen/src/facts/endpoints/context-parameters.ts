@@ -39,17 +39,16 @@ export const contextParametersOf = (
   const add = (name: string, value: ContextValue) => {
     if (Object.hasOwn(parameters, name) && !found.has(name)) found.set(name, { name, value });
   };
-  for (const [name, { value }] of entries<{ value: Json }>(trait(operation, STATIC))) {
+  for (const [name, { value }] of entries<{ value: Json }>(trait(operation, STATIC)))
     add(name, { kind: "fixed", value });
-  }
+
   if (operation.input !== "smithy.api#Unit") {
     for (const member of structureOf(model, operation.input).members.values()) {
       const bound = trait<{ name: string }>(member, MEMBER);
       if (bound) add(bound.name, { kind: "member", member: member.name });
     }
-    for (const [name, { path }] of entries<{ path: string }>(trait(operation, OPERATION))) {
+    for (const [name, { path }] of entries<{ path: string }>(trait(operation, OPERATION)))
       add(name, { kind: "path", path });
-    }
   }
   return [...found.values()];
 };

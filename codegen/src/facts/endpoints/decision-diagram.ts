@@ -66,9 +66,9 @@ type Node = readonly [condition: number, ifTrue: number, ifFalse: number];
 
 const nodesOf = ({ nodes, nodeCount }: DecisionDiagram): Node[] => {
   const bytes = Buffer.from(nodes, "base64");
-  if (bytes.length !== nodeCount * 12) {
+  if (bytes.length !== nodeCount * 12)
     throw new DiagramError(`${bytes.length} bytes of nodes, expected 12 for each of ${nodeCount}`);
-  }
+
   return Array.from({ length: nodeCount }, (_, index) => [
     bytes.readInt32BE(index * 12),
     bytes.readInt32BE(index * 12 + 4),

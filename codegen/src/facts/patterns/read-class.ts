@@ -38,9 +38,9 @@ const readUnion = (cursor: Cursor, ignoresCase: boolean, isFirst: boolean): Unio
     const last = takeRange(cursor) ? readRangeEnd(cursor) : first.character;
     members.push(...rangeSource(first.character, last, ignoresCase));
   }
-  if (members.length + classes.length === 0) {
+  if (members.length + classes.length === 0)
     throw new PatternFault("a class of characters has a side without members");
-  }
+
   return { members, classes };
 };
 
@@ -102,9 +102,9 @@ const inOtherCase = (from: number, to: number, a: string, z: string): string[] =
 
 const classSource = (sides: readonly Union[], negated: boolean): string => {
   const [only] = sides;
-  if (sides.length === 1 && only && only.classes.length === 0) {
+  if (sides.length === 1 && only && only.classes.length === 0)
     return `[${negated ? "^" : ""}${only.members.join("")}]`;
-  }
+
   const last = unionSource(sides.at(-1));
   const before = sides.slice(0, -1).map((side) => `(?=${unionSource(side)})`);
   const all = sides.length === 1 ? last : `(?:${before.join("")}${last})`;

@@ -146,9 +146,9 @@ const readEscaped = (reading: Reading): PatternNode => {
       return source(byLine ? "(?![\\s\\S])" : "$");
     case "named-reference":
     case "reference":
-      if (ignoresCase) {
+      if (ignoresCase)
         throw new PatternFault("a reference that ignores case has no equal in JavaScript");
-      }
+
       return escape.kind === "reference"
         ? { kind: "reference", number: escape.number }
         : source(`\\k<${escape.name}>`);

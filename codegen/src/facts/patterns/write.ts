@@ -32,9 +32,9 @@ export const writePattern = (pattern: PatternNode): string => {
         return write(node.item) + node.quantifier;
       case "reference": {
         const number = numbers.get(node.number);
-        if (number === undefined) {
+        if (number === undefined)
           throw new PatternFault(`group ${node.number} does not stand before what refers to it`);
-        }
+
         return `(?:\\${number})`;
       }
     }

@@ -1,6 +1,6 @@
 import { compileContextParameters } from "../../endpoints/parameters.js";
 import { requestBindings, responseBindings, structure } from "../../facts/bindings.js";
-import { errorIdsOf } from "../../facts/errors.js";
+import { errorIdsOf, errorsByStatus } from "../../facts/errors.js";
 import { eventsOf } from "../../facts/event-streams.js";
 import type { Facts } from "../../facts/facts.js";
 import { isRequired } from "../../facts/members.js";
@@ -89,6 +89,10 @@ export const planCommand = (
       response: readResponse(facts, response, { exact }),
       errors: errors.map((error) => ({
         name: nameOf(error.id),
+        reader: errorReaderSymbol(facts, error.id),
+      })),
+      errorsByStatus: errorsByStatus(model, service, operation).map(([status, error]) => ({
+        status,
         reader: errorReaderSymbol(facts, error.id),
       })),
       redactInput: redact(input),

@@ -1,5 +1,4 @@
 import type { Facts } from "../../facts/facts.js";
-import { isRequired } from "../../facts/members.js";
 import { type Pagination, type Path, isMap, paginationOf } from "../../facts/pagination.js";
 import { clientSymbol, commandSymbols } from "../../layout/client.js";
 import type { PlannedFile } from "../../layout/file.js";
@@ -31,6 +30,7 @@ import {
   union,
 } from "../../typescript/tree.js";
 import { exampleInput } from "../example-input.js";
+import { valueOnPath } from "../value-on-path.js";
 
 /** One module for each paginated operation, and an index. Empty where no operation is paginated. */
 export const planPaginators = (facts: Facts): PlannedFile[] => {
@@ -95,7 +95,7 @@ const planPaginator = (
       configuration: isText ? configuration : apply(configuration, token),
       inputToken: pagination.inputToken.name,
       pageSize: pagination.pageSize?.name,
-      nextToken: valueOn(PAGE, pagination.outputToken),
+      nextToken: valueOnPath(PAGE, pagination.outputToken),
       documentation: docOfPages(facts, operation, pagination, name),
       items,
     },
@@ -103,17 +103,6 @@ const planPaginator = (
 };
 
 const PAGE = nameExpression("page");
-
-/** What stands at the end of a path. */
-const valueOn = (from: Expression, { members }: Path): Expression => {
-  let value = from;
-  let optional = false;
-  for (const step of members) {
-    value = member(value, step.name, optional);
-    optional ||= !isRequired(step);
-  }
-  return value;
-};
 
 /** How the items of all pages are given one by one: those of a list, or the entries of a map. */
 const planItems = (
@@ -125,7 +114,7 @@ const planItems = (
 ) => {
   const name = `${paginator}Items`;
   const map = isMap(facts, items);
-  const value = valueOn(PAGE, items);
+  const value = valueOnPath(PAGE, items);
   const otherwise = (empty: Expression) => (items.optional ? binary(value, "??", empty) : value);
   return {
     name,
@@ -139,9 +128,9 @@ const planItems = (
 
 const itemType = (facts: Facts, { end }: Path): Type => {
   const shape = dataShapeOf(facts.model, end.target);
-  if (shape.type !== "list" && shape.type !== "map") {
+  if (shape.type !== "list" && shape.type !== "map")
     throw new Error(`Expected ${end.target} to be a list or map, found: ${shape.type}.`);
-  }
+
   const target = shape.type === "list" ? shape.member.target : shape.value.target;
   const plain = typeOf(facts, target);
   const type = hasTrait(shape, "sparse") ? union(plain, keyword("null")) : plain;
@@ -155,7 +144,7 @@ const docOfPages = (
   name: string,
 ) => {
   const { names } = facts;
-  const page: CodeLine = ["  console.log(", items ? valueOn(PAGE, items) : PAGE, ");"];
+  const page: CodeLine = ["  console.log(", items ? valueOnPath(PAGE, items) : PAGE, ");"];
   return documentation(
     [`Calls \`${nameOf(operation.id)}\` again and again, and gives its pages one by one.`],
     [

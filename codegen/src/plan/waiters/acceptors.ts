@@ -3,33 +3,47 @@ import type { Facts } from "../../facts/facts.js";
 import { type Matcher, type Waiter, errorNameOf } from "../../facts/waiters.js";
 import { type Expression, binary, literal, member, name } from "../../typescript/tree.js";
 import type { OperationShape } from "../../model/model.js";
+import type { Confirmations } from "./confirmations.js";
 
 /** Tests in order, the first that holds decides; and what it comes to if none does. */
-export interface Decision {
+export interface Decision<Otherwise> {
   readonly acceptors: readonly { readonly test: Expression; readonly state: string }[];
-  readonly otherwise: string;
+  readonly otherwise: Otherwise;
 }
 
 /** How a waiter judges answers and errors. */
 export interface Decisions {
-  readonly outputs: Decision;
-  readonly errors: Decision;
+  readonly outputs: Decision<string>;
+  /** What none of them names is thrown: the runtime knows what may pass. Undefined where that is all. */
+  readonly errors: Decision<string | undefined> | undefined;
 }
 
-/** Compiles the acceptors. What none of them knows, an error as well, is asked for again until the time is over, as in AWS SDK v3. */
+/** Compiles the acceptors. An output that none of them knows is asked for again, an error is none of theirs. */
 export const decide = (
   facts: Facts,
   operation: OperationShape,
   { acceptors }: Waiter,
+  isConfirmed: Confirmations["isConfirmed"],
 ): Decisions => {
-  const judgements = acceptors.map(({ state, matcher }) => ({
-    state: state.toUpperCase(),
-    isOfErrors: matcher.errorType !== undefined || matcher.success === false,
-    test: testOf(facts, operation, matcher),
-  }));
+  const judgements = acceptors.map(({ state, matcher, confirmedBy }) => {
+    const test = testOf(facts, operation, matcher);
+    const confirmed = confirmedBy && isConfirmed(confirmedBy);
+    return {
+      state: state.toUpperCase(),
+      isOfErrors: matcher.errorType !== undefined || matcher.success === false,
+      test: test && confirmed ? binary(test, "&&", confirmed) : (test ?? confirmed),
+    };
+  });
+  const errors = decisionOf<string | undefined>(
+    judgements.filter(({ isOfErrors }) => isOfErrors),
+    undefined,
+  );
   return {
-    outputs: decisionOf(judgements.filter(({ isOfErrors }) => !isOfErrors)),
-    errors: decisionOf(judgements.filter(({ isOfErrors }) => isOfErrors)),
+    outputs: decisionOf(
+      judgements.filter(({ isOfErrors }) => !isOfErrors),
+      "RETRY",
+    ),
+    errors: errors.acceptors.length > 0 || errors.otherwise !== undefined ? errors : undefined,
   };
 };
 
@@ -39,9 +53,9 @@ const testOf = (
   { input, output }: OperationShape,
   matcher: Matcher,
 ): Expression | undefined => {
-  if (matcher.errorType !== undefined) {
+  if (matcher.errorType !== undefined)
     return binary(member(name("reason"), "name"), "===", literal(errorNameOf(matcher.errorType)));
-  }
+
   const of = matcher.output ?? matcher.inputOutput;
   if (!of) return undefined;
   const root = matcher.output ? output : { input, output };
@@ -54,9 +68,12 @@ interface Judgement {
 }
 
 /** What follows a judgement of anything is never asked; tests at the end that lead to where one gets without them say nothing. */
-const decisionOf = (judgements: readonly Judgement[]): Decision => {
+const decisionOf = <Otherwise extends string | undefined>(
+  judgements: readonly Judgement[],
+  unjudged: Otherwise,
+): Decision<Otherwise | string> => {
   const tests: { readonly test: Expression; readonly state: string }[] = [];
-  let otherwise = "RETRY";
+  let otherwise: Otherwise | string = unjudged;
   for (const { test, state } of judgements) {
     if (!test) {
       otherwise = state;
@@ -64,6 +81,6 @@ const decisionOf = (judgements: readonly Judgement[]): Decision => {
     }
     tests.push({ test, state });
   }
-  while (tests.at(-1)?.state === otherwise) tests.pop();
+  while (tests.length > 0 && tests.at(-1)?.state === otherwise) tests.pop();
   return { acceptors: tests, otherwise };
 };

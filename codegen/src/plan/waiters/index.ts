@@ -1,5 +1,5 @@
 import type { Facts } from "../../facts/facts.js";
-import { type Waiter, waitersOf } from "../../facts/waiters.js";
+import { type Waiter, errorNameOf, waitersOf } from "../../facts/waiters.js";
 import { clientSymbol, commandSymbols } from "../../layout/client.js";
 import type { PlannedFile } from "../../layout/file.js";
 import { type OperationShape, nameOf } from "../../model/model.js";
@@ -7,6 +7,7 @@ import { type DocTag, documentation, example, link, tag } from "../../typescript
 import { literal } from "../../typescript/tree.js";
 import { exampleInput } from "../example-input.js";
 import { decide } from "./acceptors.js";
+import { planConfirmations } from "./confirmations.js";
 
 /** One module for each waiter, and an index. Empty where no operation has any. */
 export const planWaiters = (facts: Facts): PlannedFile[] => {
@@ -31,12 +32,14 @@ const planWaiter = (facts: Facts, operation: OperationShape, waiter: Waiter): Pl
   const { command, input, output } = commandSymbols(operation);
   const waitUntil = `waitUntil${name}`;
   const waitFor = `waitFor${name}`;
+  const { planned, isConfirmed } = planConfirmations(facts, operation, waiter);
   return {
     path: `waiters/src/${waitFor}.ts`,
     template: "waiters/waiter",
-    declares: [waitUntil, waitFor, "DELAYS", "check"],
+    declares: [waitUntil, waitFor, "DELAYS", "check", ...planned.map((each) => each.name)],
     plan: {
-      ...decide(facts, operation, waiter),
+      ...decide(facts, operation, waiter, isConfirmed),
+      confirmations: planned,
       client: clientSymbol(facts),
       command,
       input,
@@ -59,7 +62,9 @@ const docOfWaitUntil = (facts: Facts, operation: OperationShape, waiter: Waiter)
   documentation(
     [
       description(operation, waiter),
-      `Asks \`${nameOf(operation.id)}\` again every ${waiter.minDelay} to ${waiter.maxDelay} seconds, at growing intervals.`,
+      `Asks \`${nameOf(operation.id)}\` again every ${waiter.minDelay} to ${waiter.maxDelay} seconds, at growing intervals. ` +
+        "An error that it does not wait for ends it at once, unless it may pass: throttling, errors of the server, broken connections.",
+      ...confirmationsInWords(waiter),
     ],
     [
       ...parameters(operation),
@@ -69,11 +74,26 @@ const docOfWaitUntil = (facts: Facts, operation: OperationShape, waiter: Waiter)
       tag("throws", "AbortError where the signal aborts it."),
       tag(
         "throws",
-        "Error where the state can no longer be reached, or the service answers with an error.",
+        "Error where the state can no longer be reached, or the service answers with an error that the waiter does not wait for: that is its `cause`.",
       ),
       ...deprecation(waiter),
     ],
   );
+
+/** Which answers count for something only where another operation says so. */
+const confirmationsInWords = ({ acceptors }: Waiter): string[] => {
+  const errors = new Map<string, string[]>();
+  for (const { matcher, confirmedBy } of acceptors) {
+    if (!confirmedBy || matcher.errorType === undefined) continue;
+    const operation = nameOf(confirmedBy.operation);
+    const error = `\`${errorNameOf(matcher.errorType)}\``;
+    errors.set(operation, [...new Set([...(errors.get(operation) ?? []), error])]);
+  }
+  return [...errors].map(
+    ([operation, names]) =>
+      `An answer of ${names.join(" or ")} counts only where \`${operation}\` confirms it.`,
+  );
+};
 
 const docOfWaitFor = (operation: OperationShape, waiter: Waiter) =>
   documentation(

@@ -27,6 +27,7 @@ import {
 import { documentEntry } from "./body.js";
 import { readJson, writePresentJson } from "./json.js";
 import { readerOf } from "./reader.js";
+import { standIn } from "./stand-in.js";
 
 /** One file for each union of events, with what the operations need of it. */
 export const planEvents = (facts: Facts): PlannedFile[] => {
@@ -104,7 +105,7 @@ const planEventReader = (facts: Facts, { name: event, shape }: Event) => {
     usesMessage: headers.length > 0 || payload !== undefined || body.length > 0,
     reader: body.length > 0 && readerOf(facts, body, { fresh: true }),
     payload: payload && { name: payload.name, value: payloadValue(facts, payload) },
-    headers: headers.map((member) => member.name),
+    headers: headers.map((member) => ({ name: member.name, standIn: standIn(facts, member) })),
   };
 };
 

@@ -24,7 +24,7 @@ import {
 } from "../../typescript/tree.js";
 import { readJson } from "./json.js";
 import { type ReaderOptions, nameOfMember, readerOf } from "./reader.js";
-import { standIn } from "./stand-in.js";
+import { isIndispensable, standIn } from "./stand-in.js";
 import { readHeader } from "./text.js";
 
 /** How a response becomes an output or an error. */
@@ -46,11 +46,9 @@ export const readResponse = (
 ): ResponseReader => {
   const reader = payload ? undefined : readerOf(facts, body, options);
   const fresh = reader === undefined || reader.fresh;
+  const sendsEvents = eventsOf(facts.model, payload) !== undefined;
   const usesResponse =
-    headers.length > 0 ||
-    prefixHeaders !== undefined ||
-    statusCode !== undefined ||
-    eventsOf(facts.model, payload) !== undefined;
+    headers.length > 0 || prefixHeaders !== undefined || statusCode !== undefined || sendsEvents;
   const first = payload ? "body" : reader?.usesJson ? "json" : "_json";
   const target = name(fresh ? "value" : "json");
   const { propertyOf = nameOfMember } = options;
@@ -63,7 +61,11 @@ export const readResponse = (
     statements: [
       ...(payload ? setPayload(facts, payload, options.exact === true) : []),
       ...(reader?.statements ?? []),
-      ...headers.map((header) => setHeader(facts, header, property(header))),
+      ...headers.map((header) =>
+        sendsEvents && isIndispensable(facts, header)
+          ? setInitialHeader(facts, header, property(header))
+          : setHeader(facts, header, property(header)),
+      ),
       ...(prefixHeaders
         ? [
             assign(
@@ -94,6 +96,16 @@ const setHeader = (facts: Facts, header: Member, target: Expression): Statement 
       empty === undefined ? [] : [assign(target, empty)],
     ),
   ]);
+};
+
+/**
+ * Sets a header of the response before the events that has to be there: the protocol has such a stream
+ * refused where it is missing, and nothing stands in for it.
+ */
+const setInitialHeader = (facts: Facts, header: Member, target: Expression): Statement => {
+  const key = literal((trait<string>(header, "httpHeader") ?? "").toLowerCase());
+  const text = call(runtime.internal.initialHeader, name("response"), key);
+  return assign(target, readHeader(facts, header, text));
 };
 
 const BODY = name("body");

@@ -25,6 +25,12 @@ export const standIn = (facts: Facts, member: Member): Expression | undefined =>
   return isRequired(member) ? emptyValue(facts, member) : undefined;
 };
 
+/** Whether a header has to be there. One with a default need not be, and no header is an empty list. */
+export const isIndispensable = ({ model }: Facts, header: Member): boolean =>
+  isRequired(header) &&
+  (trait(header, "default") ?? null) === null &&
+  dataShapeOf(model, header.target).type !== "list";
+
 /** A default as TypeScript. Simple values and empty collections are all that the model may say. */
 const defaultValue = (facts: Facts, member: Member, value: Json): Expression => {
   switch (dataShapeOf(facts.model, member.target).type) {

@@ -13,19 +13,20 @@ import { documentation } from "../../typescript/documentation.js";
 import { type Expression, arrow } from "../../typescript/tree.js";
 import { errorsOf, validationReport } from "./errors.js";
 import { type SchemaShapes, schemaOf } from "./schema-shapes.js";
-import { moreSpecificUris } from "./uris.js";
+import { type Routes, moreSpecificUris } from "./uris.js";
 
 /** The module of one operation: all that a server must know of it, and nothing of the others. */
 export const planOperation = (
   facts: Facts,
   shapes: SchemaShapes,
+  routes: Routes,
   operation: OperationShape,
 ): PlannedFile => {
   const { model } = facts;
   const { input, output } = commandSymbols(operation);
   const symbol = operationSymbol(operation);
   const http = httpOf(operation);
-  const yieldsTo = moreSpecificUris(facts, operation);
+  const yieldsTo = moreSpecificUris(routes, operation);
   return {
     path: `mock/src/operations/${nameOf(operation.id)}.ts`,
     template: "mock/operation",

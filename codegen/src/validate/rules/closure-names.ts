@@ -24,16 +24,15 @@ export const closureNames: Rule = ({ model, services, errorUnlessSuppressed, war
       }
       for (const other of others) {
         const message = `found the same name as ${other.id} in service ${service.id}, expected another one, or a "rename" in the service`;
-        if (NAMED.has(shape.type) && NAMED.has(other.type)) {
+        if (NAMED.has(shape.type) && NAMED.has(other.type))
           errorUnlessSuppressed("Service", shape.id, message);
-        } else warning(shape.id, message);
+        else warning(shape.id, message);
       }
       others.push(shape);
     }
     for (const id of service.rename.keys()) {
-      if (model.shapes.has(id) && !closure.some((shape) => shape.id === id)) {
+      if (model.shapes.has(id) && !closure.some((shape) => shape.id === id))
         warning(service.id, `found a "rename" of ${id}, which the service does not use`);
-      }
     }
   }
 };

@@ -20,9 +20,9 @@ export const constraints: Rule = ({ shapes, error, warning }) => {
           `smithy.api#${name}`,
         );
       }
-      if (name === "length" && [min, max].some((bound) => bound !== undefined && bound < 0)) {
+      if (name === "length" && [min, max].some((bound) => bound !== undefined && bound < 0))
         error(on.id, `found a negative ${name}, expected 0 or more`, "smithy.api#length");
-      }
+
       if (min === undefined && max === undefined) {
         warning(
           on.id,

@@ -27,8 +27,9 @@ export const enums: Rule = ({ shapes, error }) => {
         continue;
       }
       const other = names.get(value ?? null);
-      if (other === undefined) names.set(value ?? null, member.name);
-      else {
+      if (other === undefined) {
+        names.set(value ?? null, member.name);
+      } else {
         error(
           member.id,
           `found the enum value ${describeJson(value)} a second time, expected another than that of ${other}`,

@@ -36,13 +36,12 @@ export const hostPrefix: Rule = ({ model, shapes, error }) => {
           `found the trait smithy.api#hostLabel, expected a label {${member.name}} in the host prefix of ${operation.id}`,
         );
       }
-      if (!hasTrait(member, "required")) {
+      if (!hasTrait(member, "required"))
         error(member.id, "found an optional member in a host label, expected it to be required");
-      }
+
       const target = targetOf(model, member);
-      if (target && target.type !== "string" && target.type !== "enum") {
+      if (target && target.type !== "string" && target.type !== "enum")
         error(member.id, `found type ${target.type} in a host label, expected a string`);
-      }
     }
   }
 };

@@ -53,9 +53,9 @@ const checkMessage = (
 
   for (const member of members) {
     const names = BINDINGS[side].filter((name) => hasTrait(member, name));
-    if (names.length > 1 && !isAlsoInput) {
+    if (names.length > 1 && !isAlsoInput)
       error(member.id, `found the bindings ${names.join(" and ")}, expected one`);
-    }
+
     const target = targetOf(model, member);
     for (const name of names) {
       const expected = target && !skip.has(name) && TARGETS[name]?.(model, target);
@@ -69,9 +69,8 @@ const checkMessage = (
   }
   for (const { name, isExclusive } of bindingTraitsOf(side)) {
     if (!isExclusive || skip.has(name)) continue;
-    for (const member of bound(name).slice(1)) {
+    for (const member of bound(name).slice(1))
       error(member.id, `found a second member with the trait smithy.api#${name}, expected one`);
-    }
   }
   checkPayload(scope, structure, side);
   if (!isAlsoInput) {
@@ -179,9 +178,9 @@ const checkHeaderNames = (
     const name = value.toLowerCase();
     if (RESERVED_HEADERS.has(name) || DISCOURAGED_HEADERS.has(name)) {
       const message = `found the header ${JSON.stringify(value)}, which HTTP itself uses, expected another one`;
-      if (side === "request" && RESERVED_HEADERS.has(name)) {
+      if (side === "request" && RESERVED_HEADERS.has(name))
         errorUnlessSuppressed("HttpHeaderTrait", member.id, message);
-      } else warning(member.id, message);
+      else warning(member.id, message);
     } else if (value !== "" && !/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(value)) {
       error(member.id, `found the header ${JSON.stringify(value)}, expected a header's name`);
     }

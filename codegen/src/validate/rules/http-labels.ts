@@ -33,9 +33,9 @@ export const httpLabels: Rule = ({ model, shapes, error }) => {
           `found the trait smithy.api#httpLabel, expected a label {${member.name}} in the URI ${uri} of ${operation.id}`,
         );
       }
-      if (!hasTrait(member, "required")) {
+      if (!hasTrait(member, "required"))
         error(member.id, "found an optional member in a URI label, expected it to be required");
-      }
+
       const target = targetOf(model, member);
       if (target && !LABEL_TYPES.has(target.type)) {
         error(

@@ -28,9 +28,9 @@ export const httpRoutes: Rule = ({ model, services, errorUnlessSuppressed, warni
       }
       const message = `found ${method} ${uri}, which clashes with ${other.uri} of ${other.operation.id} in ${service.id}; expected another method or URI`;
       // Patterns of the labels may tell the two apart.
-      if (labelPatterns(model, route) !== labelPatterns(model, other)) {
+      if (labelPatterns(model, route) !== labelPatterns(model, other))
         warning(operation.id, message, HTTP);
-      } else errorUnlessSuppressed("HttpUriConflict", operation.id, message, HTTP);
+      else errorUnlessSuppressed("HttpUriConflict", operation.id, message, HTTP);
     }
   }
 };

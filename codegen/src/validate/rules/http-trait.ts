@@ -26,12 +26,11 @@ export const httpTrait: Rule = ({ services, shapes, error }) => {
         HTTP,
       );
     }
-    if (code !== undefined && !(code >= 100 && code <= 999)) {
+    if (code !== undefined && !(code >= 100 && code <= 999))
       error(operation.id, `found HTTP code ${code}, expected 100 to 999`, HTTP);
-    }
+
     if (uri === undefined) continue;
-    for (const fault of patternOfUri(operation)?.faults ?? []) {
+    for (const fault of patternOfUri(operation)?.faults ?? [])
       error(operation.id, `found URI ${quoteJson(uri)}, ${fault}`, HTTP);
-    }
   }
 };

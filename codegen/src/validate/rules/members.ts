@@ -6,9 +6,9 @@ import type { Rule } from "../scope.js";
 /** Members can be told apart, by their names and by what they are called in JSON. */
 export const members: Rule = ({ shapes, error }) => {
   for (const shape of shapes) {
-    if (shape.type === "union" && shape.members.size === 0) {
+    if (shape.type === "union" && shape.members.size === 0)
       error(shape.id, "found a union without members, expected at least one");
-    }
+
     if (shape.type !== "structure" && shape.type !== "union") continue;
     const names = new Map<string, string>();
     const jsonNames = new Map<string, string>();
@@ -16,9 +16,9 @@ export const members: Rule = ({ shapes, error }) => {
       const lowerCase = member.name.toLowerCase();
       const other = names.get(lowerCase);
       names.set(lowerCase, member.name);
-      if (other !== undefined) {
+      if (other !== undefined)
         error(member.id, `found a name that differs from member ${other} in nothing but case`);
-      }
+
       if (bindingOf(member)) continue;
       const name = jsonName(member);
       const same = jsonNames.get(name);

@@ -35,9 +35,9 @@ const checkId = (
 ): void => {
   const id = property(test, "id");
   if (typeof id !== "string") return;
-  if (!/^[A-Za-z_]\w+$/.test(id)) {
+  if (!/^[A-Za-z_]\w+$/.test(id))
     error(on, `found test id ${JSON.stringify(id)}, expected letters, digits and _`, kind);
-  }
+
   const owner = owners.get(id);
   if (owner === undefined) owners.set(id, on);
   else error(on, `found test id ${JSON.stringify(id)}, which a test of ${owner} has already`, kind);
@@ -52,13 +52,13 @@ const checkMessage = (
   const at = `in test ${JSON.stringify(property(test, "id") ?? "")}`;
   const report = (message: string): void => scope.error(shape.id, `${message} ${at}`, kind);
   const method = property(test, "method");
-  if (typeof method === "string" && !/^[A-Z-]+$/.test(method)) {
+  if (typeof method === "string" && !/^[A-Z-]+$/.test(method))
     report(`found method ${JSON.stringify(method)}, expected one such as "GET"`);
-  }
+
   const uri = property(test, "uri");
-  if (kind === REQUEST && typeof uri === "string" && !uri.startsWith("/")) {
+  if (kind === REQUEST && typeof uri === "string" && !uri.startsWith("/"))
     report(`found uri ${JSON.stringify(uri)}, expected a path that begins with "/"`);
-  }
+
   checkCode(report, property(test, "code"));
   checkProtocol(scope, shape.id, kind, test, at);
 
@@ -90,9 +90,8 @@ const checkMalformed = (scope: Scope, on: ShapeId, test: JsonObject): void => {
 };
 
 const checkCode = (report: (message: string) => void, code: Json | undefined): void => {
-  if (typeof code === "number" && !(code >= 100 && code <= 599)) {
+  if (typeof code === "number" && !(code >= 100 && code <= 599))
     report(`found code ${describeJson(code)}, expected 100 to 599`);
-  }
 };
 
 /** A test for a protocol that no service of the model speaks never runs. */

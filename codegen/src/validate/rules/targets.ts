@@ -10,8 +10,9 @@ export const targets: Rule = ({ model, shapes, error }) => {
     for (const { target, expected, from, property } of referencesOf(shape)) {
       const where = property === undefined ? "target" : `"${property}" entry`;
       const found = model.shapes.get(target);
-      if (!found) error(from, `found ${where} ${target}, which is not in the model`);
-      else if (!fits(found, expected)) {
+      if (!found) {
+        error(from, `found ${where} ${target}, which is not in the model`);
+      } else if (!fits(found, expected)) {
         error(
           from,
           `found ${where} ${target}, ${aType(found.type)}, expected ${DESCRIPTION[expected]}`,

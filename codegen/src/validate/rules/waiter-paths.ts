@@ -1,9 +1,9 @@
 import { operationsOf } from "../../facts/shapes.js";
-import { type PathMatcher, WAITABLE, waitersOf } from "../../facts/waiters.js";
+import { CONFIRMED_ACCEPTORS, type PathMatcher, WAITABLE, waitersOf } from "../../facts/waiters.js";
 import { type Checked, checkJmespath } from "../../jmespath/check.js";
 import type { Root } from "../../jmespath/root.js";
 import { quoteJson } from "../../model/json.js";
-import type { Model } from "../../model/model.js";
+import type { Model, ShapeId } from "../../model/model.js";
 import type { Rule } from "../scope.js";
 
 /** The expressions of waiters look at what the operation has, and give what is compared with. */
@@ -11,16 +11,21 @@ export const waiterPaths: Rule = ({ model, shapes, error }) => {
   for (const operation of operationsOf(shapes)) {
     const { input, output } = operation;
     for (const { name, acceptors } of waitersOf(operation).values()) {
-      acceptors.forEach(({ matcher }, index) => {
-        const path = matcher.output ?? matcher.inputOutput;
-        const root = matcher.output ? output : { input, output };
-        const problem = path && problemOf(model, root, path);
-        if (problem === undefined) return;
-        error(
-          operation.id,
-          `found path ${quoteJson(path?.path ?? "")}${problem} (acceptor ${index}) in waiter ${JSON.stringify(name)}`,
-          WAITABLE,
-        );
+      acceptors.forEach(({ matcher, confirmedBy }, index) => {
+        const report = (root: Root, path: PathMatcher | undefined, trait: ShapeId): void => {
+          const problem = path && problemOf(model, root, path);
+          if (problem === undefined) return;
+          error(
+            operation.id,
+            `found path ${quoteJson(path?.path ?? "")}${problem} (acceptor ${index}) in waiter ${JSON.stringify(name)}`,
+            trait,
+          );
+        };
+        const pair = { input, output };
+        report(matcher.output ? output : pair, matcher.output ?? matcher.inputOutput, WAITABLE);
+        const confirming = confirmedBy && model.shapes.get(confirmedBy.operation);
+        if (confirming?.type !== "operation") return;
+        report({ input, output: confirming.output }, confirmedBy, CONFIRMED_ACCEPTORS);
       });
     }
   }

@@ -13,9 +13,9 @@ import type { Rule, Scope } from "../scope.js";
 
 /** Waiters have names of their own and can come to an end. */
 export const waiters: Rule = (scope) => {
-  for (const operation of operationsOf(scope.shapes)) {
+  for (const operation of operationsOf(scope.shapes))
     for (const waiter of waitersOf(operation).values()) checkWaiter(scope, operation, waiter);
-  }
+
   checkNames(scope);
 };
 
@@ -55,12 +55,13 @@ const checkWaiter = (scope: Scope, operation: OperationShape, waiter: Waiter): v
     report(`found minDelay ${min} and maxDelay ${max}, expected min to be at most max`);
   if (!acceptors.some(({ state }) => state === "success"))
     report(`found no acceptor with state "success", expected one`);
-  acceptors.forEach(({ matcher, kinds }, index) => {
+  acceptors.forEach(({ matcher, kinds, confirmedBy }, index) => {
     if (kinds.length !== 1)
       report(`found ${kinds.length} matchers in acceptor ${index}, expected one`);
     else checkErrorType(scope, operation, matcher, at);
-    const path = matcher.output ?? matcher.inputOutput;
-    if (path?.comparator === "booleanEquals" && !["true", "false"].includes(path.expected)) {
+    for (const path of [matcher.output ?? matcher.inputOutput, confirmedBy]) {
+      if (path?.comparator !== "booleanEquals" || ["true", "false"].includes(path.expected))
+        continue;
       report(
         `found ${describeJson(path.expected)}, expected "true" or "false" for booleanEquals (acceptor ${index})`,
       );

@@ -65,6 +65,15 @@ const batchCreateUser: Operation<BatchCreateUserCommandInput, BatchCreateUserCom
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
   redactInput: (value) => ({
     ...value,
     ...(value.users != null && { users: value.users.map(redactBatchCreateUserRequestItem) }),

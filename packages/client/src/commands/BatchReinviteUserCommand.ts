@@ -60,6 +60,15 @@ const batchReinviteUser: Operation<BatchReinviteUserCommandInput, BatchReinviteU
       UnauthorizedError: readUnauthorizedError,
       ValidationError: readValidationError,
     },
+    errorsByStatus: {
+      400: readBadRequestError,
+      401: readUnauthorizedError,
+      403: readForbiddenError,
+      404: readResourceNotFoundError,
+      422: readValidationError,
+      429: readRateLimitError,
+      500: readInternalServerError,
+    },
   };
 
 /**

@@ -53,6 +53,15 @@ const createDataRetentionBotChallenge: Operation<
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
   redactOutput: (value) => ({
     ...value,
     ...(value.challenge != null && { challenge: REDACTED }),

@@ -49,6 +49,15 @@ const getOpentdfConfig: Operation<GetOpentdfConfigCommandInput, GetOpentdfConfig
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
   redactOutput: (value) => ({
     ...value,
     ...(value.clientSecret != null && { clientSecret: REDACTED }),

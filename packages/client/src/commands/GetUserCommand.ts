@@ -65,6 +65,15 @@ const getUser: Operation<GetUserCommandInput, GetUserCommandOutput> = {
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
   redactOutput: (value) => ({
     ...value,
     ...(value.firstName != null && { firstName: REDACTED }),

@@ -53,6 +53,15 @@ const updateBot: Operation<UpdateBotCommandInput, UpdateBotCommandOutput> = {
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
   redactInput: (value) => ({
     ...value,
     ...(value.challenge != null && { challenge: REDACTED }),

@@ -72,6 +72,15 @@ const updateUser: Operation<UpdateUserCommandInput, UpdateUserCommandOutput> = {
     UnauthorizedError: readUnauthorizedError,
     ValidationError: readValidationError,
   },
+  errorsByStatus: {
+    400: readBadRequestError,
+    401: readUnauthorizedError,
+    403: readForbiddenError,
+    404: readResourceNotFoundError,
+    422: readValidationError,
+    429: readRateLimitError,
+    500: readInternalServerError,
+  },
   redactInput: (value) => ({
     ...value,
     ...(value.userDetails != null && { userDetails: redactUpdateUserDetails(value.userDetails) }),

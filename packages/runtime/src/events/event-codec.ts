@@ -1,4 +1,11 @@
-import { EventStreamMarshaller, Int64, readableStreamToIterable } from "@smithy/core/event-streams";
+import {
+  EventStreamCodec,
+  EventStreamMarshaller,
+  getChunkedStream,
+  Int64,
+  MessageDecoderStream,
+  readableStreamToIterable,
+} from "@smithy/core/event-streams";
 import { fromUtf8, toUtf8 } from "@smithy/core/serde";
 import type { HttpResponse, Message, MessageHeaders } from "@smithy/types";
 import type { ErrorReader } from "../operation.js";
@@ -8,30 +15,70 @@ import {
   type OutgoingEvent,
   type OutgoingEvents,
 } from "./event-message.js";
+import { EventStreamError } from "./event-stream-error.js";
 
+const codec = /* @__PURE__ */ new EventStreamCodec(toUtf8, fromUtf8);
+
+/** Makes of messages the kind of stream that the platform's HTTP handler sends. */
 const marshaller = /* @__PURE__ */ new EventStreamMarshaller({
   utf8Encoder: toUtf8,
   utf8Decoder: fromUtf8,
 } as never);
 
 /** The events in a body. */
-export function decodeEvents<Event>(
+export async function* decodeEvents<Event>(
   body: unknown,
   readers: EventReaders<Event>,
   errors: Readonly<Record<string, ErrorReader>>,
   response: HttpResponse,
-): AsyncIterable<Event> {
-  const read = async (named: Record<string, Message>): Promise<object> => {
-    const [name = "", message] = Object.entries(named)[0] ?? [];
-    if (message !== undefined && Object.hasOwn(errors, name)) {
-      return { [name]: errors[name]!(eventJson(message), response) };
+): AsyncGenerator<Event> {
+  const inputStream = getChunkedStream(chunksOf(body) as never);
+  for await (const message of new MessageDecoderStream({ inputStream, decoder: codec })) {
+    const type = textHeader(message, ":message-type");
+    switch (type) {
+      case "event": {
+        const name = textHeader(message, ":event-type");
+        // A newer service may say more than this client knows.
+        if (Object.hasOwn(readers, name)) yield readers[name]!(message);
+        break;
+      }
+      case "exception":
+        throw exceptionOf(textHeader(message, ":exception-type"), message, errors, response);
+      case "error":
+        throw named(textHeader(message, ":error-code"), message.headers[":error-message"]?.value);
+      default:
+        throw new EventStreamError(
+          "'event', 'exception' or 'error' in the header ':message-type'",
+          `'${type}'`,
+        );
     }
-    if (message !== undefined && Object.hasOwn(readers, name)) {
-      return readers[name]!(message) as object;
-    }
-    return { $unknown: named };
-  };
-  return marshaller.deserialize(chunksOf(body) as never, read as never) as AsyncIterable<Event>;
+  }
+}
+
+/** A header that says what a message is. */
+function textHeader({ headers }: Message, name: string): string {
+  const header = headers[name];
+  if (header?.type === "string") return header.value;
+  const found = header === undefined ? "nothing" : `a header of type ${header.type}`;
+  throw new EventStreamError(`a text in the header '${name}'`, found);
+}
+
+function exceptionOf(
+  name: string,
+  message: Message,
+  errors: Readonly<Record<string, ErrorReader>>,
+  response: HttpResponse,
+): Error {
+  return Object.hasOwn(errors, name)
+    ? errors[name]!(eventJson(message), response)
+    : named(name, toUtf8(message.body));
+}
+
+/** An error that the model does not have. */
+function named(name: string, message: unknown): Error {
+  const error = new Error(String(message || "UnknownError"));
+  error.name = name;
+  return error;
 }
 
 /** Chunks of bytes, whatever the body is on this platform. */

@@ -1,6 +1,7 @@
 import type { MessageHeaders } from "@smithy/types";
 import { toUtf8 } from "@smithy/core/serde";
 import type { JsonObject } from "../operation.js";
+import { EventStreamError } from "./event-stream-error.js";
 
 /** An event as it comes: headers with types, and bytes. */
 export interface EventMessage {
@@ -51,19 +52,47 @@ export function eventHeader(
   return value == null ? undefined : { type, value };
 }
 
-/** Sets a member to the value of a header, if the event has it. */
-export function readEventHeader(target: JsonObject, name: string, message: EventMessage): void {
+/** Sets a member to the value of a header; where the event lacks it, to what stands in for it, if anything does. */
+export function readEventHeader(
+  target: JsonObject,
+  name: string,
+  message: EventMessage,
+  standIn?: unknown,
+): void {
   const header = Object.hasOwn(message.headers, name) ? message.headers[name] : undefined;
-  if (header === undefined) {
-    return;
-  }
   // Longs come as objects of their own.
-  target[name] = header.type === "long" ? Number(header.value) : header.value;
+  const value = header?.type === "long" ? Number(header.value) : (header?.value ?? standIn);
+  if (value !== undefined) {
+    target[name] = value;
+  }
 }
 
-/** The JSON in an event's body; an empty object where there is none. */
+/** The JSON object in an event's body; an empty one where there is no body. */
 export function eventJson({ body }: EventMessage): JsonObject {
-  return body.length === 0 ? {} : JSON.parse(toUtf8(body));
+  if (body.length === 0) {
+    return {};
+  }
+  const json = parse(body);
+  if (typeof json !== "object" || json === null || Array.isArray(json)) {
+    throw new EventStreamError("a JSON object as the body of the event", kindOf(json));
+  }
+  return json;
+}
+
+/** What a value is, in words. */
+function kindOf(json: unknown): string {
+  if (json === undefined) return "what is no JSON";
+  if (json === null) return "null";
+  return Array.isArray(json) ? "an array" : `a ${typeof json}`;
+}
+
+/** What the JSON says; undefined where it is none. The text itself may be secret, and so is quoted nowhere. */
+function parse(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(toUtf8(body));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The text in an event's body. */

@@ -8,6 +8,7 @@ import { answering, TooManyError, zoo, zooClient } from "../testing/service.js";
 import { Command } from "../client/command.js";
 import type { Operation } from "../operation.js";
 import { eventHeader, eventJson, type EventReaders, readEventHeader } from "./event-message.js";
+import { initialHeader } from "./initial-header.js";
 import { readEvents } from "./read-events.js";
 import { encodeEvents, writeEvents } from "./write-events.js";
 
@@ -124,11 +125,100 @@ describe("reading", () => {
     await expect(read(sent)).rejects.toMatchObject({ name: "Lost", message: "no cage" });
   });
 
+  const bytes = (value: string) => ({ type: "binary", value: fromUtf8(value) }) as const;
   test.each([
-    ["a truncated message", event("silence").subarray(0, 20)],
-    ["a message without a type", message({ ":event-type": text("silence") })],
-  ])("%s is an error", async (_what, bytes) => {
-    await expect(read(bytes)).rejects.toThrow();
+    ["no message type", { ":event-type": text("silence") }, "':message-type', found nothing"],
+    [
+      "a message type that is no text",
+      { ":message-type": bytes("event"), ":event-type": text("silence") },
+      "':message-type', found a header of type binary",
+    ],
+    [
+      "an unknown message type",
+      { ":message-type": text("rumour"), ":event-type": text("silence") },
+      "'event', 'exception' or 'error' in the header ':message-type', found 'rumour'",
+    ],
+    ["no event type", { ":message-type": text("event") }, "':event-type', found nothing"],
+    [
+      "an event type that is no text",
+      { ":message-type": text("event"), ":event-type": bytes("silence") },
+      "':event-type', found a header of type binary",
+    ],
+    [
+      "no exception type",
+      { ":message-type": text("exception") },
+      "':exception-type', found nothing",
+    ],
+    [
+      "an exception type that is no text",
+      { ":message-type": text("exception"), ":exception-type": bytes("tooMany") },
+      "':exception-type', found a header of type binary",
+    ],
+    ["no error code", { ":message-type": text("error") }, "':error-code', found nothing"],
+  ] as [string, MessageHeaders, string][])(
+    "a message with %s is refused",
+    async (_what, headers, says) => {
+      const refused = read(event("silence"), message(headers));
+      await expect(refused).rejects.toMatchObject({ name: "EventStreamError" });
+      await expect(refused).rejects.toThrow(says);
+    },
+  );
+
+  test.each([
+    ["is no JSON", "{oops: hush", "the body of the event, found what is no JSON"],
+    ["is no object", '["hush"]', "Expected a JSON object as the body of the event, found an array"],
+    ["is null", "null", "Expected a JSON object as the body of the event, found null"],
+  ])("an event whose body %s is refused, and not quoted", async (_what, body, says) => {
+    const refused = read(event("roar", body));
+    await expect(refused).rejects.toMatchObject({ name: "EventStreamError" });
+    await expect(refused).rejects.toThrow(says);
+    await expect(refused).rejects.not.toThrow("hush");
+  });
+
+  test("an error may come without a message", async () => {
+    const sent = message({ ":message-type": text("error"), ":error-code": text("Lost") });
+    await expect(read(sent)).rejects.toMatchObject({ name: "Lost", message: "UnknownError" });
+  });
+
+  test("an exception without a model is thrown with its name and body", async () => {
+    const headers = { ":message-type": text("exception"), ":exception-type": text("tooFew") };
+    await expect(read(message(headers, "empty"))).rejects.toMatchObject({
+      name: "tooFew",
+      message: "empty",
+    });
+  });
+
+  test("names of the language are no events", async () => {
+    expect(await read(event("toString"), event("__proto__"), event("$unknown"))).toEqual([]);
+    const headers = { ":message-type": text("exception"), ":exception-type": text("constructor") };
+    await expect(read(message(headers))).rejects.toMatchObject({ name: "constructor" });
+  });
+
+  test("a header that is missing leaves its stand-in", () => {
+    const value = {};
+    readEventHeader(value, "at", { headers: {}, body: new Uint8Array() }, 0);
+    readEventHeader(value, "loud", { headers: {}, body: new Uint8Array() });
+    expect(value).toEqual({ at: 0 });
+  });
+
+  test("a truncated message is an error", async () => {
+    await expect(read(event("silence").subarray(0, 20))).rejects.toThrow("Truncated");
+  });
+});
+
+describe("the first response of a stream", () => {
+  test("gives the headers that it has", () => {
+    expect(initialHeader({ headers: { "x-id": "" } } as never, "x-id")).toBe("");
+  });
+
+  test("is refused where a header is missing that it must have", () => {
+    const reading = () => initialHeader({ headers: { "x-other": "1" } } as never, "x-id");
+    expect(reading).toThrow(
+      expect.objectContaining({
+        name: "EventStreamError",
+        message: "Expected the header 'x-id' in the initial response of the stream, found nothing.",
+      }),
+    );
   });
 });
 

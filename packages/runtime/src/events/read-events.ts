@@ -3,8 +3,8 @@ import type { ErrorReader } from "../operation.js";
 import type { EventReaders } from "./event-message.js";
 
 /**
- * The events of a response, as they come. Events that the readers do not know are left out; an
- * exception in the stream is thrown where the loop stands.
+ * The events of a response, as they come. Events that the readers do not know are left out. An exception
+ * in the stream is thrown where the loop stands, and so is a message that does not say what it is.
  */
 export function readEvents<Event>(
   body: unknown,

@@ -1,17 +1,19 @@
 import type { HttpHandler } from "msw";
 import type { CallContext } from "./behavior.js";
-import { exampleOutput } from "../restjson1/server/example-output.js";
 import {
+  type Answer,
+  type Call,
   type EndpointOptions,
+  type OperationSchema,
+  createRouter,
+  createService,
+  exampleOutput,
   locator,
   readFetchRequest,
   toResponse,
-} from "../restjson1/server/fetch.js";
+} from "@wickr-admin/runtime/server";
 import { createHandler } from "./msw-handler.js";
 import { isProperties } from "../restjson1/server/properties.js";
-import { createRouter } from "../restjson1/server/route.js";
-import type { Answer, OperationSchema } from "../restjson1/server/schema.js";
-import { type Call, createService } from "../restjson1/server/service.js";
 import { type Delay, wait } from "./wait.js";
 
 /** What a resolver gets: the decoded input and the request it came in. */

@@ -1,20 +1,23 @@
 import type { HttpHandler } from "msw";
 import { type CallContext, type Reaction, Rule } from "./behavior.js";
-import { checkInput } from "../restjson1/server/check-input.js";
-import { exampleOutput } from "../restjson1/server/example-output.js";
 import {
+  type Answer,
+  type Call,
   type EndpointOptions,
+  type ErrorLike,
+  type OperationSchema,
+  type ServerResponse,
+  checkInput,
+  countedIds,
+  createService,
+  exampleOutput,
   locator,
   readFetchRequest,
   toResponse,
-} from "../restjson1/server/fetch.js";
-import type { ServerResponse } from "../restjson1/server/http.js";
+} from "@wickr-admin/runtime/server";
 import { type PartialInput, equalsInput, matchesInput } from "./matches-input.js";
 import { createHandler } from "./msw-handler.js";
-import type { Answer, OperationSchema } from "../restjson1/server/schema.js";
-import { type Call, countedIds, createService } from "../restjson1/server/service.js";
 import { type Delay, wait } from "./wait.js";
-import type { ErrorLike } from "../restjson1/server/write-error.js";
 
 /** The operations of a service by their names. */
 export type Operations = Readonly<Record<string, OperationSchema>>;

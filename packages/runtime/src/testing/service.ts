@@ -3,6 +3,7 @@ import type { HttpRequest, MetadataBearer } from "@smithy/types";
 import {
   type ClientConfig,
   Command,
+  type ErrorReader,
   type HttpHandler,
   label,
   type Operation,
@@ -19,6 +20,19 @@ export class TooManyError extends ZooServiceException {
   override readonly name = "TooManyError";
   override readonly $fault = "client";
 }
+
+export class GoneError extends ZooServiceException {
+  override readonly name = "GoneError";
+  override readonly $fault = "client";
+}
+
+const readGone: ErrorReader = (json) =>
+  new GoneError({
+    name: "GoneError",
+    $fault: "client",
+    message: json["message"],
+    $metadata: {},
+  });
 
 export const zoo: Service = {
   id: "Zoo",
@@ -66,6 +80,13 @@ const feed: Operation<FeedInput, FeedOutput> = {
         message: json["message"],
         $metadata: {},
       }),
+    GoneError: readGone,
+  },
+  errorsByStatus: {
+    404: readGone,
+    422: (json) => {
+      throw new TypeError(`No list: ${json["reasons"]}`);
+    },
   },
   redactInput: (input) => ({ ...input, secret: REDACTED }),
   redactOutput: (output) => ({ ...output, token: REDACTED }),

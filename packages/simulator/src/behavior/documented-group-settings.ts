@@ -23,9 +23,9 @@ export const checkGroupSettings = (
     changes[member] !== undefined &&
     JSON.stringify(changes[member]) !== JSON.stringify(current[member]);
 
-  for (const [dependent, base] of DEPENDENTS) {
+  for (const [dependent, base] of DEPENDENTS)
     require(!(changes[dependent] && !merged[base]), dependent, `Requires ${base} to be enabled`);
-  }
+
   require(!(
     changes.calling?.canVideoCall && !merged.calling.canStart11Call
   ), "calling.canVideoCall", "Requires calling.canStart11Call to be enabled");
@@ -39,9 +39,9 @@ export const checkGroupSettings = (
   require(SHREDDER_INTENSITIES.includes(
     merged.shredder.intensity,
   ), "shredder.intensity", "Must be 0, 20, 60 or 100");
-  for (const member of ["showMasterRecoveryKey", "ssoMaxIdleMinutes"] as const) {
+  for (const member of ["showMasterRecoveryKey", "ssoMaxIdleMinutes"] as const)
     require(!sets(member) || hasSso, member, "Requires single sign-on to be configured");
-  }
+
   checkNumbers(merged, require);
   require([0, 1, 2].includes(merged.federationMode), "federationMode", "Must be 0, 1 or 2");
   merged.permittedWickrAwsNetworks.forEach(({ region }, at) => {
@@ -60,9 +60,9 @@ const checkNumbers = (
   require(merged.lockoutThreshold >= 1, "lockoutThreshold", "Must be at least 1");
   require(merged.forceDeviceLockout <
     merged.lockoutThreshold, "forceDeviceLockout", "Must be less than lockoutThreshold");
-  for (const member of ["forceDeviceLockout", "maxBor", "maxTtl", "ssoMaxIdleMinutes"] as const) {
+  for (const member of ["forceDeviceLockout", "maxBor", "maxTtl", "ssoMaxIdleMinutes"] as const)
     require(merged[member] >= 0, member, "Must not be negative");
-  }
+
   const minutes = merged.maxNonSsoSessionMinutes ?? 0;
   require(minutes === 0 ||
     minutes >= 60, "maxNonSsoSessionMinutes", "Must be 0, or from 60 to 525600");

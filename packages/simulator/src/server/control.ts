@@ -55,10 +55,11 @@ export const answerControl = async (
 ): Promise<ServerResponse> => {
   const path = request.url.slice(CONTROL.length).replace(/\?.*/, "");
   const action = actionOf(request.method, path);
-  if (!action)
+  if (!action) {
     return errorResponse(404, "NotFound", {
       message: `Nothing answers to ${request.method} ${CONTROL}${path}`,
     });
+  }
   try {
     // Pages of other origins cannot send JSON without asking first.
     const isJson = request.headers["content-type"]?.startsWith("application/json") ?? false;
@@ -80,9 +81,9 @@ export const answerControl = async (
 
 const actionOf = (method: string, path: string): Action | undefined => {
   const [kind, name = ""] = path.split("/");
-  if (method === "POST" && kind === "transitions" && Object.hasOwn(transitions, name)) {
+  if (method === "POST" && kind === "transitions" && Object.hasOwn(transitions, name))
     return ({ simulator }, json) => simulator.transit(name as TransitionName, json as never);
-  }
+
   const key = `${method} ${path}`;
   return Object.hasOwn(ACTIONS, key) ? ACTIONS[key] : undefined;
 };

@@ -38,7 +38,6 @@ const join = (simulator: Simulator, networkId: string, time: number): void => {
     if (!invite || suspended || invite.expires - invite.days * DAY !== time) continue;
     if (simulator.now < invite.expires) network.users.get(userId).acceptInvitation();
   }
-  for (const { botId, status, suspended } of bots?.values() ?? []) {
+  for (const { botId, status, suspended } of bots?.values() ?? [])
     if (status === 1 && !suspended) network.bot(botId).signIn();
-  }
 };

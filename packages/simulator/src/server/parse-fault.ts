@@ -31,9 +31,9 @@ export const parseFault = (text: string): Fault => {
   };
   const [rate, count, after] = [number("rate"), number("count"), number("after")];
   const named = take("operation")?.split("+");
-  for (const name of named ?? []) {
+  for (const name of named ?? [])
     if (!Object.hasOwn(operations, name)) throw new Error(`There is no operation '${name}'.`);
-  }
+
   const [unknown] = parts.keys();
   if (unknown !== undefined) throw new Error(`'${unknown}' is no part of a fault.`);
   if (rate !== undefined && rate > 1) throw new Error("'rate' must be from 0 to 1.");

@@ -112,9 +112,9 @@ export class Store {
   }
 
   async #settle(): Promise<void> {
-    while (this.#waiting.length > 0 || this.#writing) {
+    while (this.#waiting.length > 0 || this.#writing)
       await (this.#writing ?? this.#exclusively(() => this.#flush()));
-    }
+
     if (this.#broken !== undefined) throw this.#broken;
     if (this.#lock.lost !== undefined) throw this.#lock.lost;
   }
@@ -127,9 +127,9 @@ export class Store {
 
   /** Writes all of the state, if it has changed, and lets go of it. */
   async close(): Promise<void> {
-    if (this.#hasChanged && this.#lock.lost === undefined) {
+    if (this.#hasChanged && this.#lock.lost === undefined)
       await this.#exclusively(() => this.#fold());
-    }
+
     await this.#journal?.close();
     await this.#lock.release();
   }

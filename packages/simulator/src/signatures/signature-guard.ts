@@ -109,9 +109,9 @@ const problemOfBody = ({ headers, body }: ServerRequest): ServerResponse | undef
     declared === undefined ||
     declared === "UNSIGNED-PAYLOAD" ||
     declared === bytesToHex(sha256(body))
-  ) {
+  )
     return undefined;
-  }
+
   return refused("InvalidSignatureException", "The body does not have the hash that was signed");
 };
 

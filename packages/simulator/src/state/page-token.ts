@@ -13,9 +13,9 @@ export const encodeToken = (query: string, position: Position): string =>
 /** @throws BadRequestError - for tokens of other queries, and those that are no tokens. */
 export const decodeToken = (query: string, token: string): Position => {
   const [mark, ...position] = parse(token);
-  if (typeof mark !== "string" || mark !== markOf(query, position as Position)) {
+  if (typeof mark !== "string" || mark !== markOf(query, position as Position))
     throw badRequest("The pagination token is not valid for this request");
-  }
+
   return position as Position;
 };
 

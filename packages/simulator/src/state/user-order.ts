@@ -47,9 +47,8 @@ export class UserOrder implements Ordered<User> {
       direction === "ASC"
         ? this.#tree.entries(position)
         : this.#tree.entriesReversed(position, undefined, true);
-    for (const entry of entries) {
+    for (const entry of entries)
       if (position === undefined || comparePositions(entry[0], position) !== 0) yield entry;
-    }
   }
 
   #positionOf(user: User): Position {

@@ -21,9 +21,9 @@ export const traitsLiteral = (traits: Traits, constants: Constants): string => {
     const value = trait(on, name);
     return value === undefined ? [] : [[name, value]];
   });
-  if (values.length === 0) {
+  if (values.length === 0)
     return String(flags.reduce((bits, name) => bits | (1 << FLAGS.indexOf(name)), 0));
-  }
+
   const entries = [
     ...values.map(([name, value]) => `[${constants.of(name)}]: ${constants.of(String(value))}`),
     ...flags.map((name) => `[${constants.of(name)}]: 1`),

@@ -88,9 +88,8 @@ const bundle = async (options: BuildOptions): Promise<{ static: number; total: n
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (isStatic.has(path)) continue;
     isStatic.add(path);
-    for (const imported of outputs[path]?.imports ?? []) {
+    for (const imported of outputs[path]?.imports ?? [])
       if (imported.kind === "import-statement" && !imported.external) queue.push(imported.path);
-    }
   }
   const sizes = Object.keys(outputs).map((path, index) => ({
     isStatic: isStatic.has(path),

@@ -1,8 +1,9 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   type Answer,
   answering,
   FeedCommand,
+  GoneError,
   TooManyError,
   ZooServiceException,
   zooClient,
@@ -108,4 +109,58 @@ it("keeps the response, hidden", async () => {
   expect(error.$response).toMatchObject({ statusCode: 400 });
   expect(Object.keys(error)).not.toContain("$response");
   expect(JSON.stringify(error)).not.toContain("statusCode");
+});
+
+describe("an error without a name", () => {
+  it.each(["{}", '{"message":"m"}', '{"Message":"m"}', "", "<html>", "[1]", '"text"', "null"])(
+    "is told by its status: %s",
+    async (body) => {
+      const error = await errorOf({ statusCode: 404, body });
+      expect(error).toBeInstanceOf(GoneError);
+      expect(error).toMatchObject({
+        name: "GoneError",
+        $fault: "client",
+        $metadata: { httpStatusCode: 404 },
+      });
+    },
+  );
+
+  it.each([
+    ['{"message":"Bot not found"}', "Bot not found"],
+    ['{"Message":"Bot not found"}', "Bot not found"],
+    ["<html>secret</html>", "The response has status 404 and is not JSON."],
+    ["[1]", "The response has status 404 and is not JSON."],
+  ])("has the message of %s", async (body, message) => {
+    expect((await errorOf({ statusCode: 404, body })).message).toBe(message);
+  });
+
+  it("is of no kind where the operation has none of that status, or several", async () => {
+    const error = await errorOf({ statusCode: 409, body: '{"message":"m"}' });
+    expect(error).toBeInstanceOf(ZooServiceException);
+    expect(error).toMatchObject({ name: "Unknown", $fault: "client", message: "m" });
+  });
+
+  it.each<[string, Answer]>([
+    ["the header", { headers: { "x-amzn-errortype": "New" }, body: "{}" }],
+    ["the body", { body: '{"__type":"New"}' }],
+  ])("is not one that has a name in %s, known or not", async (_where, answer) => {
+    const error = await errorOf({ statusCode: 404, ...answer });
+    expect(error).not.toBeInstanceOf(GoneError);
+    expect(error.name).toBe("New");
+  });
+
+  it.each<[string, Answer]>([
+    ["an empty header", { headers: { "x-amzn-errortype": "" }, body: "{}" }],
+    ["a code that is null", { body: '{"code":null}' }],
+    ["a type that is no text", { body: '{"__type":{}}' }],
+  ])("is also one with %s", async (_what, answer) => {
+    expect(await errorOf({ statusCode: 404, ...answer })).toBeInstanceOf(GoneError);
+  });
+
+  it("is an exception of the service also where its body is not as the model says", async () => {
+    const body = '{"message":"m","reasons":1}';
+    const error = await errorOf({ statusCode: 422, body });
+    expect(error).toBeInstanceOf(ZooServiceException);
+    expect(error).toMatchObject({ message: "m", $metadata: { httpStatusCode: 422 } });
+  });
 });

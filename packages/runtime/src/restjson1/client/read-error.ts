@@ -5,7 +5,7 @@ import type { HttpResponse, StreamCollector } from "@smithy/types";
 import type { AnyOperation } from "../../client/execution-context.js";
 import type { Service } from "../../client/service.js";
 import type { ServiceException } from "../../errors.js";
-import type { JsonObject } from "../../operation.js";
+import type { ErrorReader, JsonObject } from "../../operation.js";
 import { readMetadata } from "../../response/read-metadata.js";
 import { collectText } from "./read-payload.js";
 
@@ -21,17 +21,18 @@ export async function readError(
   const body = json ?? {};
   const name = errorName(response, body);
   const $metadata = readMetadata(response);
-  let exception: ServiceException;
-  if (hasOwn(operation.errors, name)) {
-    exception = operation.errors[name]!(body, response);
-    exception.$metadata = $metadata;
-  } else {
-    exception = new service.exception({
-      name,
-      $fault: response.statusCode < 500 ? "client" : "server",
-      $metadata,
-    });
+  let exception: ServiceException | undefined;
+  try {
+    exception = readerOf(operation, name, response.statusCode)?.(body, response);
+  } catch {
+    // Its members are not what the model says: better the service's words than a TypeError.
   }
+  exception ??= new service.exception({
+    name: name ?? "Unknown",
+    $fault: response.statusCode < 500 ? "client" : "server",
+    $metadata,
+  });
+  exception.$metadata = $metadata;
   if (json === undefined) {
     // Something between the service and us answered.
     exception.message ||= `The response has status ${response.statusCode} and is not JSON.`;
@@ -40,12 +41,24 @@ export async function readError(
   return decorateServiceException(exception as never, body);
 }
 
-function errorName(response: HttpResponse, body: JsonObject): string {
+/** A name in the answer decides, also one that the model does not have; without one the status does. */
+function readerOf(
+  { errors, errorsByStatus }: AnyOperation,
+  name: string | undefined,
+  status: number,
+): ErrorReader | undefined {
+  if (name === undefined) {
+    return errorsByStatus?.[status];
+  }
+  return hasOwn(errors, name) ? errors[name] : undefined;
+}
+
+function errorName(response: HttpResponse, body: JsonObject): string | undefined {
   try {
-    return loadRestJsonErrorCode(response as never, body) ?? "Unknown";
+    return loadRestJsonErrorCode(response as never, body) || undefined;
   } catch {
     // A code that is neither text nor a number names nothing.
-    return "Unknown";
+    return undefined;
   }
 }
 
@@ -56,7 +69,9 @@ function parseObject(text: string, parse: (text: string) => unknown): JsonObject
   }
   try {
     const value: unknown = parse(text);
-    return typeof value === "object" && value !== null ? (value as JsonObject) : undefined;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as JsonObject)
+      : undefined;
   } catch {
     return undefined;
   }

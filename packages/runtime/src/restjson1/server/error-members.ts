@@ -1,5 +1,5 @@
 import { getOwn, setOwn } from "./properties.js";
-import type { ErrorSchema } from "./schema.js";
+import type { ErrorSchema, Schema } from "./schema.js";
 
 /**
  * An error's members by the names that the model gives them: its class keeps some under another name, and
@@ -17,3 +17,6 @@ export const membersOfError = (schema: ErrorSchema, error: object): object => {
   }
   return members;
 };
+
+/** Whether a schema is that of an error. */
+export const isErrorSchema = (schema: Schema): schema is ErrorSchema => "fault" in schema;

@@ -323,16 +323,27 @@ describe("readEvents", () => {
     ]);
   });
 
-  it("skips events that the union does not know", async () => {
-    expect(await read(event("later", {}, "?"), event("ping"))).toEqual([{ ping: {} }]);
+  it("skips what opens the stream in other protocols", async () => {
+    expect(await read(event("initial-request", {}, "{}"), event("ping"))).toEqual([{ ping: {} }]);
+  });
+
+  it.each(["later", "bad", "toString", "$unknown"])("refuses the event %s", async (type) => {
+    const reading = read(event("ping"), event(type, {}, "{}"));
+    await expect(reading).rejects.toMatchObject({ name: "SerializationException", status: 400 });
+    await expect(reading).rejects.toThrow(`'ping', found '${type}' at '/events/1'`);
   });
 
   it("throws exceptions and errors of the caller", async () => {
     const exception = { ":message-type": text("exception"), ":exception-type": text("bad") };
-    await expect(read(message(exception, '{"Message":"no","__proto__":1}'))).rejects.toMatchObject({
-      name: "bad",
-      Message: "no",
-    });
+    const thrown = await read(
+      message(exception, '{"Message":"no","at":1,"other":2,"__proto__":1}'),
+    ).catch((reason: unknown) => reason);
+    // By the name that the shape has, whatever the union calls it, and with members of their types.
+    expect(thrown).toMatchObject({ name: "BadThing", $fault: "client", message: "no" });
+    expect({ ...(thrown as object) }).toMatchObject({ Message: "no", at: new Date(1000) });
+    expect(thrown).not.toHaveProperty("other");
+    const unknown = { ":message-type": text("exception"), ":exception-type": text("later") };
+    await expect(read(message(unknown, '{"a":1}'))).rejects.toMatchObject({ name: "later", a: 1 });
     const error = { ":message-type": text("error"), ":error-code": text("Internal") };
     await expect(read(message({ ...error, ":error-message": text("no") }))).rejects.toMatchObject({
       name: "Internal",
@@ -342,11 +353,58 @@ describe("readEvents", () => {
 
   const bytes: MessageHeaderValue = { type: "binary", value: fromUtf8("event") };
   it.each([
-    ["no message type", message({ ":event-type": text("ping") }), "/events/0"],
-    ["a message type that is no text", message({ ":message-type": bytes }), "/events/0"],
-    ["an unknown message type", message({ ":message-type": text("?") }), "/events/0"],
-    ["no event type", message({ ":message-type": text("event") }), "/events/0"],
-    ["an event type that is no text", event("", { ":event-type": bytes }), "/events/0"],
+    [
+      "no message type",
+      message({ ":event-type": text("ping") }),
+      "/events/0",
+      "the text ':message-type', found nothing",
+    ],
+    [
+      "a message type that is no text",
+      message({ ":message-type": bytes }),
+      "/events/0",
+      "the text ':message-type', found a header of type binary",
+    ],
+    [
+      "an unknown message type",
+      message({ ":message-type": text("rumour") }),
+      "/events/0",
+      "an event, an exception or an error, found 'rumour'",
+    ],
+    [
+      "no event type",
+      message({ ":message-type": text("event") }),
+      "/events/0",
+      "the text ':event-type', found nothing",
+    ],
+    [
+      "an event type that is no text",
+      event("", { ":event-type": bytes }),
+      "/events/0",
+      "the text ':event-type', found a header of type binary",
+    ],
+    [
+      "no exception type",
+      message({ ":message-type": text("exception") }),
+      "/events/0",
+      "the text ':exception-type', found nothing",
+    ],
+    [
+      "no error code",
+      message({ ":message-type": text("error") }),
+      "/events/0",
+      "the text ':error-code', found nothing",
+    ],
+    [
+      "an exception whose member has another type",
+      message({ ":message-type": text("exception"), ":exception-type": text("bad") }, '{"at":"x"}'),
+      "/events/0/bad/at",
+    ],
+    [
+      "an exception that is no object",
+      message({ ":message-type": text("exception"), ":exception-type": text("bad") }, "[]"),
+      "/events/0/bad",
+    ],
     ["a header of another type", event("headers", { byte: text("1") }), "/events/0/headers/byte"],
     [
       "a number that does not fit",
@@ -358,11 +416,15 @@ describe("readEvents", () => {
     ["a part of a message", event("ping").subarray(0, 20), "/events"],
     ["a part of a length", new Uint8Array(3), "/events"],
     ["no length", new Uint8Array(16), "/events"],
-  ])("throws at %s", async (_, malformed, path) => {
-    const problem = await read(malformed).catch((error: unknown) => error);
-    expect(problem).toMatchObject({ name: "SerializationException", status: 400 });
-    expect((problem as Error).message).toContain(`'${path}'`);
-  });
+  ] as [string, Uint8Array, string, string?][])(
+    "throws at %s",
+    async (_, malformed, path, says = "") => {
+      const problem = await read(malformed).catch((error: unknown) => error);
+      expect(problem).toMatchObject({ name: "SerializationException", status: 400 });
+      expect((problem as Error).message).toContain(`'${path}'`);
+      expect((problem as Error).message).toContain(says);
+    },
+  );
 
   it("gives the events before a malformed message first", async () => {
     const body = new Uint8Array([...event("ping"), 1]);

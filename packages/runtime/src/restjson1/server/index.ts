@@ -1,6 +1,15 @@
 /** The server half of restJson1, driven by schemas; needs no HTTP library. */
-export { type EndpointOptions, createFetchHandler, readFetchRequest, toResponse } from "./fetch.js";
+export { checkInput } from "./check-input.js";
+export { exampleOutput } from "./example-output.js";
+export {
+  type EndpointOptions,
+  createFetchHandler,
+  locator,
+  readFetchRequest,
+  toResponse,
+} from "./fetch.js";
 export { BROKEN, type ServerRequest, type ServerResponse } from "./http.js";
+export { createRouter } from "./route.js";
 export { type IsSecret, redactJson, redactUrl } from "./redact.js";
 export type {
   Answer,
@@ -32,6 +41,7 @@ export {
   type Output,
   type Service,
   type ServiceOptions,
+  countedIds,
   createService,
 } from "./service.js";
 export { type ErrorLike, errorResponse, writeError } from "./write-error.js";

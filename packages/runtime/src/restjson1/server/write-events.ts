@@ -1,14 +1,14 @@
 import type { MessageHeaders } from "@smithy/types";
 import { holdsBigNumbers, stringifyBigJson } from "./big-json.js";
 import { type BodyKind, eventBodyOf, mediaTypeOf } from "./body-kind.js";
-import { membersOfError } from "./error-members.js";
+import { isErrorSchema, membersOfError } from "./error-members.js";
 import { eventCodec } from "./event-codec.js";
 import { writeEventHeader } from "./event-header.js";
 import type { Path } from "./problem.js";
 import { type Properties, getOwn, isProperties, setOwn } from "./properties.js";
 import { defaultOf } from "./read-json.js";
 import { resolve } from "./resolve.js";
-import type { ErrorSchema, FieldSchema, Schema, StructureSchema } from "./schema.js";
+import type { ErrorSchema, FieldSchema, StructureSchema } from "./schema.js";
 import { toUtf8 } from "./utf8.js";
 import { compileWrittenField, jsonWriterOf, mistake, writeFields } from "./write-json.js";
 
@@ -67,7 +67,7 @@ const writeMessage = (union: StructureSchema, value: unknown, path: Path): Uint8
   const at = [...path, member.name];
   if (!isProperties(item)) throw mistake(at, "an object");
   const schema = resolve(member.target);
-  return isError(schema)
+  return isErrorSchema(schema)
     ? writeException(member, schema, item, at)
     : // All else in such a union is a structure.
       writeEvent(member, schema as StructureSchema, item, at);
@@ -145,7 +145,7 @@ const writeFailure = (union: StructureSchema, error: unknown, path: Path): Uint8
   const { name = "Error", message = "" } = thrown;
   for (const member of union.members) {
     const schema = resolve(member.target);
-    if (isError(schema) && (schema.name === name || schema.className === name)) {
+    if (isErrorSchema(schema) && (schema.name === name || schema.className === name)) {
       return writeException(member, schema, thrown, [...path, member.name]);
     }
   }
@@ -156,8 +156,6 @@ const writeFailure = (union: StructureSchema, error: unknown, path: Path): Uint8
   };
   return encode(texts(headers));
 };
-
-const isError = (schema: Schema): schema is ErrorSchema => "fault" in schema;
 
 const writeDocument = (
   schema: StructureSchema,

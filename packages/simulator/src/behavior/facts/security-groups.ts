@@ -129,10 +129,11 @@ export const L10: Fact = {
   answers: {
     groupSettingsRules: [
       (_, { changes, merged }) => {
-        if (changes.enableRestrictedGlobalFederation && !merged.globalFederation)
+        if (changes.enableRestrictedGlobalFederation && !merged.globalFederation) {
           throw badRequest(
             "RestrictedGlobalFederation is not supported when globalFederation is disabled",
           );
+        }
       },
     ],
   },

@@ -15,9 +15,9 @@ export const getGuestUserHistoryCount: OperationHandler<"GetGuestUserHistoryCoun
 ) => {
   const oldest = billingPeriodOf(now - HISTORY);
   const counts = new Map<string, number>();
-  for (const { billingPeriod } of guestsByPeriod(findNetwork(state, networkId))) {
+  for (const { billingPeriod } of guestsByPeriod(findNetwork(state, networkId)))
     if (billingPeriod >= oldest) counts.set(billingPeriod, (counts.get(billingPeriod) ?? 0) + 1);
-  }
+
   const history = [...counts]
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([period, count]) => ({ month: period.replace("-", "_"), count: String(count) }));

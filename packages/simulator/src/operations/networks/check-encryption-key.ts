@@ -10,11 +10,13 @@ export const checkEncryptionKey = (
 ): void => {
   if (arn === undefined) return;
   const match = KEY_ARN.exec(arn);
-  if (!match) reasons.require(false, "encryptionKeyArn", "Must be the ARN of a KMS key");
-  else
+  if (!match) {
+    reasons.require(false, "encryptionKeyArn", "Must be the ARN of a KMS key");
+  } else {
     reasons.require(
       match[1] === region,
       "encryptionKeyArn",
       "The key is not in the region of the network",
     );
+  }
 };

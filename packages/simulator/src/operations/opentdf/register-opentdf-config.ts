@@ -8,9 +8,9 @@ export const registerOpentdfConfig: OperationHandler<"RegisterOpentdfConfig"> = 
   const { record } = findNetwork(state, input.networkId);
   const { clientId, clientSecret, domain, provider, dryRun = false } = input;
   const reasons = new Reasons();
-  for (const [member, value] of Object.entries({ clientId, clientSecret, domain, provider })) {
+  for (const [member, value] of Object.entries({ clientId, clientSecret, domain, provider }))
     reasons.require(value.trim() !== "", member, "Must not be empty");
-  }
+
   reasons.throwIfAny();
 
   const config: OpentdfConfig = { clientId, clientSecret, domain, provider };

@@ -15,9 +15,9 @@ export const deleteSecurityGroup: OperationHandler<"DeleteSecurityGroup"> = (
 
   const refuge = defaultGroupOf(network).id;
   // A copy, since moving a user takes it out of the group.
-  for (const user of Array.from(network.users.inGroup(groupId))) {
+  for (const user of Array.from(network.users.inGroup(groupId)))
     network.users.update(user, { groupId: refuge, modified: epochSeconds(now) });
-  }
+
   for (const bot of network.bots.values()) if (bot.groupId === groupId) bot.groupId = refuge;
   network.groups.delete(groupId);
   return { message: "Security group deleted successfully", networkId, groupId };

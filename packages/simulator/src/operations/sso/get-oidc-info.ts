@@ -34,9 +34,9 @@ const exchange = (config: OidcConfig, code: string, input: GetOidcInfoRequest): 
     clientSecret !== undefined &&
     config.secretDigest !== undefined &&
     clientSecret !== config.secretDigest
-  ) {
+  )
     throw badRequest("The identity provider refused the client secret");
-  }
+
   const token = (kind: string): string =>
     sha256Base64Url(`${kind} ${config.issuer} ${clientId} ${code}`);
   return {

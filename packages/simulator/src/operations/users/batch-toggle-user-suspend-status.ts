@@ -13,9 +13,9 @@ export const batchToggleUserSuspendStatus: OperationHandler<"BatchToggleUserSusp
   { now },
 ) => {
   const network = findNetwork(state, networkId);
-  if (suspend && takesLastAdmin(network, userIds)) {
+  if (suspend && takesLastAdmin(network, userIds))
     throw forbidden("The last administrator of a network cannot be suspended");
-  }
+
   const { successful, failed } = forEachUser(network, userIds, (user) => {
     if (user.suspended !== suspend)
       network.users.update(user, { suspended: suspend, modified: epochSeconds(now) });

@@ -1,15 +1,23 @@
 import { createRequire } from "node:module";
-import type { AnyClient } from "@wickr-admin/test-support/client-module";
+import { dirname } from "node:path";
 
 /** A schema as the official runtime holds it: kind, namespace, name, traits, and what its kind has. */
 export type StaticSchema = readonly unknown[];
+
+/** An instance of a published client, as far as everybody needs it. */
+export interface OfficialClientInstance {
+  send(command: never): Promise<object>;
+  destroy(): void;
+}
 
 /** A published client of the official SDK. */
 export interface OfficialClient {
   /** The package, such as `@aws-sdk/client-scheduler`. */
   readonly name: string;
   readonly version: string;
-  readonly Client: new (config: never) => AnyClient;
+  /** The folder that it is installed in. */
+  readonly folder: string;
+  readonly Client: new (config: never) => OfficialClientInstance;
   readonly exports: Readonly<Record<string, unknown>>;
   /** The schemas of its operations, by name; empty in clients from before schemas. */
   readonly operations: Readonly<Record<string, StaticSchema>>;
@@ -19,10 +27,14 @@ export interface OfficialClient {
 const OPERATION = 9;
 
 /** Loads a client that is installed where `folder` finds it. */
-export function officialClient(name: string, folder: string): OfficialClient {
+export const officialClient = (name: string, folder: string): OfficialClient =>
+  officialClientIn(dirname(createRequire(`${folder}/index.js`).resolve(`${name}/package.json`)));
+
+/** Loads the client that a folder is: one with a `package.json`. */
+export const officialClientIn = (folder: string): OfficialClient => {
   const require = createRequire(`${folder}/index.js`);
-  const exports = require(name) as Record<string, unknown>;
-  const { version } = require(`${name}/package.json`) as { version: string };
+  const { name, version } = require(`${folder}/package.json`) as { name: string; version: string };
+  const exports = require(folder) as Record<string, unknown>;
   const client = Object.entries(exports).find(
     ([key, value]) => /^[A-Z]\w*Client$/.test(key) && typeof value === "function",
   );
@@ -33,8 +45,9 @@ export function officialClient(name: string, folder: string): OfficialClient {
   return {
     name,
     version,
+    folder,
     Client: client[1] as OfficialClient["Client"],
     exports,
     operations: Object.fromEntries(operations),
   };
-}
+};

@@ -67,9 +67,7 @@ const VALUES = [
  * The Smithy model that an official client was generated from, as far as its schemas tell: what
  * decides about the wire is there; documentation, constraints and endpoint rules are not.
  */
-export function smithyModelOf(client: OfficialClient): SmithyModel {
-  return new Writer(client).write();
-}
+export const smithyModelOf = (client: OfficialClient): SmithyModel => new Writer(client).write();
 
 class Writer {
   readonly #shapes: Record<string, object> = {};
@@ -92,7 +90,8 @@ class Writer {
       type: "service",
       version: apiVersion,
       operations,
-      errors: [],
+      // Schemas do not tell which operation ends with which.
+      errors: this.#errors().map((each) => ({ target: this.#target(each) })),
       traits: {
         "aws.api#service": { sdkId: serviceId },
         "aws.auth#sigv4": { name: signingName },
@@ -100,6 +99,16 @@ class Writer {
       },
     };
     return { ast: { smithy: "2.0", shapes: this.#shapes }, service };
+  }
+
+  /** The schemas of errors; the one of the class that all extend has a namespace of its own. */
+  #errors(): StaticSchema[] {
+    return Object.values(this.client.exports).filter(
+      (value): value is StaticSchema =>
+        Array.isArray(value) &&
+        value[0] === ERROR &&
+        !String(value[1]).startsWith("smithy.ts.sdk.synthetic"),
+    );
   }
 
   #operation([, , name, traits, input, output]: StaticSchema): string {
@@ -227,29 +236,28 @@ class Writer {
 }
 
 /** What a member refers to, and its own traits: a pair of them, or what it refers to alone. */
-function partsOf(member: unknown): readonly [target: unknown, traits: unknown] {
-  return Array.isArray(member) && member.length === 2
+const partsOf = (member: unknown): readonly [target: unknown, traits: unknown] =>
+  Array.isArray(member) && member.length === 2
     ? (member as unknown as [unknown, unknown])
     : [member, 0];
-}
 
-function traitsOf(indicator: unknown): Traits {
+const traitsOf = (indicator: unknown): Traits => {
   const given = translateTraits((indicator ?? 0) as never) as unknown as Record<string, Json>;
   const result: Traits = {};
   for (const name of FLAGS) if (given[name]) result[`smithy.api#${name}`] = {};
-  for (const name of VALUES) {
+  for (const name of VALUES)
     if (given[name] !== undefined) result[`smithy.api#${name}`] = given[name]!;
-  }
+
   return result;
-}
+};
 
 /** What the client itself says of its service. */
-function settingsOf({ Client }: OfficialClient) {
+const settingsOf = ({ Client }: OfficialClient) => {
   const { config } = new Client({ region: "us-east-1" } as never) as unknown as {
     config: { serviceId: string; apiVersion: string; defaultSigningName?: string };
   };
   const { serviceId, apiVersion, defaultSigningName = serviceId.toLowerCase() } = config;
   return { serviceId, apiVersion, signingName: defaultSigningName };
-}
+};
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
