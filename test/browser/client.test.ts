@@ -50,7 +50,7 @@ describe.skipIf(skipsChromium)("the client in a page, over HTTP to another origi
 
   test("gets an error with its members", async () => {
     expect(await page.call("reasonsOfRefusal", access())).toEqual([
-      { field: "networkName", reason: expect.any(String) },
+      { field: "enablePremiumFreeTrial", reason: expect.any(String) },
     ]);
   });
 

@@ -57,7 +57,13 @@ export const pageSizes = async (
 /** Sends what the service refuses; gives what the error says of it. */
 export const reasonsOfRefusal = async (access: Access): Promise<unknown> => {
   try {
-    await createNetwork(access, "");
+    await clientOf(access).send(
+      new CreateNetworkCommand({
+        networkName: "Flood Watch",
+        accessLevel: "STANDARD",
+        enablePremiumFreeTrial: true,
+      }),
+    );
   } catch (error) {
     if (error instanceof ValidationError) return error.reasons;
     throw error;

@@ -7,16 +7,7 @@ import {
 } from "@wickr-admin/runtime/server";
 
 /** Secrets that the model does not mark. */
-const SECRETS: ReadonlySet<string> = new Set([
-  "accessToken",
-  "certificate",
-  "caCertificate",
-  "code",
-  "codeVerifier",
-  "idToken",
-  "inviteCode",
-  "refreshToken",
-]);
+const SECRETS: ReadonlySet<string> = new Set(["certificate", "caCertificate"]);
 
 const isSecret: IsSecret = ({ name }) => SECRETS.has(name);
 

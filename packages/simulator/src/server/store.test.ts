@@ -70,6 +70,37 @@ interface LeftBehind {
 const users = (simulator: Simulator): string[] =>
   [...simulator.network().users].map(({ username }) => username);
 
+it("reads files from before there was a choice of behaviour: what was done then is done again as documented", async () => {
+  const { store, simulator } = await open();
+  const { networkId } = simulator.network();
+  store.record({
+    kind: "operation",
+    name: "DeleteNetwork",
+    input: { networkId },
+    time: simulator.now,
+  });
+  await store.settle();
+  const file = JSON.parse(await readFile(path, "utf8")) as { settings: object };
+  const { behavior: _, deletionTakes: __, suspensionLag: ___, ...settings } = simulator.settings;
+  await writeFile(path, JSON.stringify({ ...file, settings }));
+  await crash();
+  const again = await open();
+  expect(again.simulator.networks).toEqual([]);
+  expect(again.simulator.snapshot()).not.toHaveProperty("deletions");
+  expect(again.simulator.settings.behavior).toBe("observed");
+});
+
+it("keeps a deletion that goes on", async () => {
+  const { store, simulator } = await open();
+  const { networkId } = simulator.network();
+  const url = `https://wickr.test/networks/${networkId}`;
+  expect((await simulator.fetch(url, { method: "DELETE" })).status).toBe(200);
+  await store.settle();
+  await crash();
+  const again = await open();
+  expect((await again.simulator.fetch(url)).status).toBe(403);
+});
+
 it("has all that was settled after a kill", async () => {
   const { store, simulator } = await open();
   for (let at = 0; at < 5; at++) simulator.network().users.add({ username: `user-${at}` });
