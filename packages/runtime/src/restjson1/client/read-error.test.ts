@@ -25,6 +25,8 @@ it.each<[string, Answer]>([
   ["the body's code", { body: '{"code":"TooManyError"}' }],
   ["the body's code in other letters", { body: '{"Code":"TooManyError"}' }],
   ["the body's type", { body: '{"__type":"com.example#TooManyError"}' }],
+  ["the type, where the code names nothing", { body: '{"code":null,"__type":"TooManyError"}' }],
+  ["text in front of a list", { body: '{"code":"TooManyError,Other"}' }],
   [
     "the header rather than the body",
     { headers: { "x-amzn-errortype": "TooManyError" }, body: '{"code":"Other"}' },

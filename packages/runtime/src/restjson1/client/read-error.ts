@@ -1,4 +1,3 @@
-import { loadRestJsonErrorCode } from "@smithy/core/protocols";
 import { hasOwn } from "@smithy/core/transport";
 import { decorateServiceException } from "@smithy/smithy-client";
 import type { HttpResponse, StreamCollector } from "@smithy/types";
@@ -53,13 +52,17 @@ function readerOf(
   return hasOwn(errors, name) ? errors[name] : undefined;
 }
 
-function errorName(response: HttpResponse, body: JsonObject): string | undefined {
-  try {
-    return loadRestJsonErrorCode(response as never, body) || undefined;
-  } catch {
-    // A code that is neither text nor a number names nothing.
-    return undefined;
-  }
+/** Of header, code and type the first that names something: text or a number, perhaps with more around it. */
+function errorName({ headers }: HttpResponse, body: JsonObject): string | undefined {
+  const code = Object.keys(body).find((key) => key.toLowerCase() === "code");
+  return [headers["x-amzn-errortype"], body[code ?? "code"], body["__type"]]
+    .map((given: unknown) =>
+      // `com.example#NotFound:http://example.com/docs` is `NotFound`.
+      typeof given === "string" || typeof given === "number"
+        ? String(given).split(/[,:]/, 1)[0]?.split("#").pop()
+        : undefined,
+    )
+    .find(Boolean);
 }
 
 /** `undefined` where the text is not a JSON object. */
