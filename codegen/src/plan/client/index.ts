@@ -1,6 +1,8 @@
+import { basename } from "node:path/posix";
 import type { Facts } from "../../facts/facts.js";
 import { nameOf } from "../../model/model.js";
 import type { PlannedFile } from "../../layout/file.js";
+import { aggregatedFile } from "../../layout/client.js";
 import { planClients } from "./client.js";
 import { codecNeeds } from "../../restjson1/client/codec-needs.js";
 import { planCodecs } from "../../restjson1/client/codecs.js";
@@ -33,7 +35,7 @@ export const planClientPackage = (facts: Facts): PlannedFile[] => {
       plan: {
         modules: [
           `./${names.client}.js`,
-          `./${names.service}.js`,
+          `./${basename(aggregatedFile(facts), ".ts")}.js`,
           "./commands/index.js",
           "./errors/index.js",
           "./models/index.js",

@@ -60,11 +60,9 @@ interface Variant {
 const planUnion = (facts: Facts, shape: StructureShape) => {
   const members = [...shape.members.values()];
   const variants = namesOfVariants(members).map(({ name, member }): Variant => {
-    const properties = members.flatMap((other) => {
-      if (other === member) return [isSet(other.name, memberType(facts, other))];
-      // What every object inherits is never missing.
-      return isInherited(other.name) ? [] : [isNever(other.name)];
-    });
+    const properties = members.map((other) =>
+      other === member ? isSet(other.name, memberType(facts, other)) : isOther(other.name),
+    );
     return {
       name,
       documentation: documentationOf(member),
@@ -77,7 +75,7 @@ const planUnion = (facts: Facts, shape: StructureShape) => {
       "A member that this version of the client does not know: its name and its JSON value.",
     ]),
     properties: [
-      ...members.flatMap((other) => (isInherited(other.name) ? [] : [isNever(other.name)])),
+      ...members.map((other) => isOther(other.name)),
       isSet("$unknown", tuple(keyword("string"), keyword("unknown"))),
     ],
   };
@@ -91,6 +89,9 @@ const planUnion = (facts: Facts, shape: StructureShape) => {
 
 const isSet = (name: string, type: Type) => ({ name, type, isOptional: false });
 const isNever = (name: string) => ({ name, type: keyword("never"), isOptional: true });
+/** A member of another variant. What every object inherits is never missing. */
+const isOther = (name: string) =>
+  isInherited(name) ? { name, type: keyword("unknown"), isOptional: true } : isNever(name);
 
 const namesOfVariants = (members: readonly Member[]) => {
   const taken = new Set<string>();
