@@ -43,9 +43,27 @@ it.each([
   ['{"Message":"m"}', "m"],
   ["{}", "UnknownError"],
   ["", "UnknownError"],
+  ['{"message":"","Message":"m"}', "m"],
+  ['{"message":{"toString":null},"Message":"m"}', "m"],
+  ['{"message":["m"]}', "UnknownError"],
 ])("takes the message from %j", async (body, message) => {
   const error = await errorOf({ headers: { "x-amzn-errortype": "New" }, body });
   expect(error.message).toBe(message);
+});
+
+it("bears a message that is no text, of an error that the model has", async () => {
+  const error = await errorOf({ body: '{"code":"TooManyError","message":{"toString":null}}' });
+  expect(error).toBeInstanceOf(TooManyError);
+  expect(error.message).toBe("UnknownError");
+  expect(String(error)).toContain("TooManyError");
+});
+
+it("has what else the body has, but nothing in place of what an error is", async () => {
+  const body = '{"code":"TooManyError","hint":"slow","stack":"s","name":"n","__proto__":{"a":1}}';
+  const error = await errorOf({ body });
+  expect(error).toMatchObject({ name: "TooManyError", hint: "slow" });
+  expect(error.stack).not.toBe("s");
+  expect(error).not.toHaveProperty("a");
 });
 
 it.each([

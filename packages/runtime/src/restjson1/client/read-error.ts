@@ -1,5 +1,4 @@
 import { hasOwn } from "@smithy/core/transport";
-import { decorateServiceException } from "@smithy/smithy-client";
 import type { HttpResponse, StreamCollector } from "@smithy/types";
 import type { AnyOperation } from "../../client/execution-context.js";
 import type { Service } from "../../client/service.js";
@@ -37,7 +36,22 @@ export async function readError(
     exception.message ||= `The response has status ${response.statusCode} and is not JSON.`;
     Object.defineProperty(exception, "$responseBodyText", { value: text });
   }
-  return decorateServiceException(exception as never, body);
+  return addDetails(exception as never, body);
+}
+
+/** Puts what the body has besides on the exception, and sees to it that there is a message, a text. */
+function addDetails<E extends Error & Record<string, unknown>>(exception: E, body: JsonObject): E {
+  const details: Record<string, unknown> = exception;
+  for (const name of Object.keys(body)) {
+    if (details[name] == null || details[name] === "") {
+      details[name] = body[name];
+    }
+  }
+  details["message"] =
+    [details["message"], details["Message"]].find((text) => text && typeof text === "string") ??
+    "UnknownError";
+  delete details["Message"];
+  return exception;
 }
 
 /** A name in the answer decides, also one that the model does not have; without one the status does. */
