@@ -136,6 +136,13 @@ module.exports = {
       "^packages/runtime/src/mock/",
     ),
 
+    never(
+      "the simulator stands on the server",
+      "It needs the mock only to hand an answer to msw.",
+      { path: "^packages/simulator/src/", pathNot: "msw-handler\\.ts$" },
+      "^packages/runtime/src/mock/",
+    ),
+
     ...inOrder("tools/src", TOOLS),
     never(
       "tools: the build does not need what it builds",

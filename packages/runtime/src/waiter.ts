@@ -52,12 +52,12 @@ export type WaiterCheck<Client, Input, Reason> = (
  *
  * @param delays - The waiter's own, for what the configuration leaves out.
  */
-export async function createWaiter<Client, Input, Reason = unknown>(
+export const createWaiter = async <Client, Input, Reason = unknown>(
   configuration: WaiterConfiguration<Client>,
   delays: WaiterDelays,
   input: Input,
   check: WaiterCheck<Client, Input, Reason>,
-): Promise<WaiterResult<Reason>> {
+): Promise<WaiterResult<Reason>> => {
   const { client, maxWaitTime, minDelay, maxDelay } = checked(configuration, delays);
   const observedResponses: Record<string, number> = {};
   let last: { reason?: Reason; final?: Reason } = {};
@@ -67,36 +67,32 @@ export async function createWaiter<Client, Input, Reason = unknown>(
   try {
     for (let attempt = 0; stop.state() === undefined; attempt++) {
       const answer = await stop.race(ask(check, client, input, stop));
-      if (answer === undefined || (stop.state() && answer.state !== WaiterState.SUCCESS)) {
-        break;
-      }
+      if (answer === undefined || (stop.state() && answer.state !== WaiterState.SUCCESS)) break;
+
       const { state, reason } = answer;
       if (reason !== undefined) {
         last = { reason, final: reason };
         const text = summary(reason);
         observedResponses[text] = (observedResponses[text] ?? 0) + 1;
       }
-      if (state !== WaiterState.RETRY) {
-        return end(state);
-      }
+      if (state !== WaiterState.RETRY) return end(state);
+
       const pause = pauseAfter(attempt, minDelay * 1000, maxDelay * 1000, deadline - Date.now());
-      if (pause === undefined) {
-        return end(WaiterState.TIMEOUT);
-      }
+      if (pause === undefined) return end(WaiterState.TIMEOUT);
+
       await stop.pause(pause);
     }
     return end(stop.state() ?? WaiterState.TIMEOUT);
   } finally {
     stop.release();
   }
-}
+};
 
 /** Throws where the waiter did not succeed: the last error is the `cause`, the result is the error's `result`. */
-export function checkExceptions<Reason>(result: WaiterResult<Reason>): WaiterResult<Reason> {
+export const checkExceptions = <Reason>(result: WaiterResult<Reason>): WaiterResult<Reason> => {
   const { state, reason } = result;
-  if (state === WaiterState.SUCCESS) {
-    return result;
-  }
+  if (state === WaiterState.SUCCESS) return result;
+
   const { name, message } = ENDS[state] ?? ENDS.FAILURE;
   const error = new Error(
     reason instanceof Error ? `${message} ${reason.name}: ${reason.message}` : message,
@@ -105,7 +101,7 @@ export function checkExceptions<Reason>(result: WaiterResult<Reason>): WaiterRes
   error.name = name;
   // Outputs may be long, or hold what is not for logs.
   throw Object.defineProperty(error, "result", { value: result });
-}
+};
 
 const ENDS: Partial<Record<WaiterState, { name: string; message: string }>> & {
   FAILURE: { name: string; message: string };
@@ -115,12 +111,12 @@ const ENDS: Partial<Record<WaiterState, { name: string; message: string }>> & {
   FAILURE: { name: "Error", message: "The state can no longer be reached." },
 };
 
-async function ask<Client, Input, Reason>(
+const ask = async <Client, Input, Reason>(
   check: WaiterCheck<Client, Input, Reason>,
   client: Client,
   input: Input,
   { signal }: Stop,
-): Promise<WaiterResult<Reason>> {
+): Promise<WaiterResult<Reason>> => {
   try {
     return await check(client, input, { abortSignal: signal });
   } catch (error) {
@@ -129,22 +125,21 @@ async function ask<Client, Input, Reason>(
       reason: error as Reason,
     };
   }
-}
+};
 
 /** The configuration with its delays, where it says all that it has to. */
-function checked<Client>(
+const checked = <Client>(
   configuration: Partial<WaiterConfiguration<Client>> | undefined,
   delays: WaiterDelays,
-): WaiterDelays & { client: Client; maxWaitTime: number } {
+): WaiterDelays & { client: Client; maxWaitTime: number } => {
   const {
     client,
     maxWaitTime,
     minDelay = delays.minDelay,
     maxDelay = delays.maxDelay,
   } = configuration ?? {};
-  if (client == null) {
-    throw new TypeError("A waiter needs a `client` that it asks.");
-  }
+  if (client == null) throw new TypeError("A waiter needs a `client` that it asks.");
+
   if (typeof maxWaitTime !== "number" || !(maxWaitTime > 0)) {
     throw new TypeError(
       `A waiter needs a \`maxWaitTime\`: seconds, more than 0. Found: ${String(maxWaitTime)}.`,
@@ -161,27 +156,27 @@ function checked<Client>(
     );
   }
   return { client, maxWaitTime, minDelay, maxDelay };
-}
+};
 
 /**
  * Milliseconds until the next question, as Smithy has it: up to twice as long each time, by chance, so
  * that waiters do not keep step. Where the time left is too short for that, the next question is the
  * last one; undefined where there is no time for any.
  */
-function pauseAfter(
+const pauseAfter = (
   attempt: number,
   min: number,
   max: number,
   timeLeft: number,
-): number | undefined {
+): number | undefined => {
   const ceiling = Math.min(max, min * 2 ** attempt);
   const pause = min + Math.random() * (ceiling - min);
   const possible = pause < timeLeft ? pause : Math.max(min, timeLeft - min);
   return possible < timeLeft ? possible : undefined;
-}
+};
 
 /** What answers are counted by. Bodies that could not be read are not quoted. */
-function summary(reason: unknown): string {
+const summary = (reason: unknown): string => {
   const { $metadata, message } = Object(reason) as {
     $metadata?: { httpStatusCode?: number };
     message?: unknown;
@@ -191,4 +186,4 @@ function summary(reason: unknown): string {
   return status === undefined
     ? (text ?? (typeof reason === "string" ? reason : "OK"))
     : `${status}: ${text ?? "OK"}`;
-}
+};

@@ -9,11 +9,11 @@ import { noAuth } from "./no-auth.js";
 import { sigV4 } from "./sigv4.js";
 import { sigV4a } from "./sigv4a.js";
 
-async function sent(auth: readonly AuthScheme[], config: ClientConfig) {
+const sent = async (auth: readonly AuthScheme[], config: ClientConfig) => {
   const requestHandler = answering({ body: "{}" });
   await zooClient({ requestHandler, ...config }, zoo).send(variant({ auth }));
   return requestHandler.requests[0]!;
-}
+};
 
 const failing = async () => {
   throw new Error("no credentials");

@@ -71,9 +71,8 @@ export class CachingSigner extends SignatureV4Base {
     const { longDate, shortDate } = this.formatDate(signingDate);
     const scope = createScope(shortDate, region, service);
     headers["x-amz-date"] = longDate;
-    if (credentials.sessionToken) {
-      headers[TOKEN_HEADER] = credentials.sessionToken;
-    }
+    if (credentials.sessionToken) headers[TOKEN_HEADER] = credentials.sessionToken;
+
     const payloadHash =
       headers[SHA256_HEADER] ??
       (typeof request.body === "string"
@@ -94,9 +93,8 @@ export class CachingSigner extends SignatureV4Base {
 
   async #hash(text: string): Promise<string> {
     const { hashText } = this.sha256 as TextHash;
-    if (hashText !== undefined) {
-      return hashText(text);
-    }
+    if (hashText !== undefined) return hashText(text);
+
     const hash = new this.sha256();
     hash.update(toUint8Array(text));
     return toHex(await hash.digest());
@@ -104,9 +102,8 @@ export class CachingSigner extends SignatureV4Base {
 
   async #sign(key: Uint8Array, text: string): Promise<string> {
     const { signText } = this.sha256 as TextHash;
-    if (signText !== undefined) {
-      return signText(key, text);
-    }
+    if (signText !== undefined) return signText(key, text);
+
     const hash = new this.sha256(key);
     hash.update(toUint8Array(text));
     return toHex(await hash.digest());

@@ -11,23 +11,21 @@ export interface ApiKeyLocation {
 }
 
 /** A key in a header or in the query, from the client's configuration. */
-export function httpApiKeyAuth(location: ApiKeyLocation): AuthScheme {
-  return {
-    schemeId: "smithy.api#httpApiKeyAuth",
-    isUsable: (config) => config.apiKey !== undefined,
-    async sign(request, config) {
-      if (config.apiKey === undefined) {
-        throw new Error("An API key is missing: pass `apiKey` to the client.");
-      }
-      const { apiKey } = await config.apiKey();
-      const signed = HttpRequest.clone(request);
-      if (location.in === "query") {
-        signed.query[location.name] = apiKey;
-      } else {
-        signed.headers[location.name.toLowerCase()] =
-          location.scheme === undefined ? apiKey : `${location.scheme} ${apiKey}`;
-      }
-      return signed;
-    },
-  };
-}
+export const httpApiKeyAuth = (location: ApiKeyLocation): AuthScheme => ({
+  schemeId: "smithy.api#httpApiKeyAuth",
+  isUsable: (config) => config.apiKey !== undefined,
+  async sign(request, config) {
+    if (config.apiKey === undefined)
+      throw new Error("An API key is missing: pass `apiKey` to the client.");
+
+    const { apiKey } = await config.apiKey();
+    const signed = HttpRequest.clone(request);
+    if (location.in === "query") {
+      signed.query[location.name] = apiKey;
+    } else {
+      signed.headers[location.name.toLowerCase()] =
+        location.scheme === undefined ? apiKey : `${location.scheme} ${apiKey}`;
+    }
+    return signed;
+  },
+});

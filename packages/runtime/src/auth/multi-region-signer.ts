@@ -6,11 +6,10 @@ import type { ResolvedConfig } from "../config/resolved-config.js";
 export type MultiRegionSigner = RequestSigner;
 
 /** A signer with the client's credentials. */
-export function newMultiRegionSigner(config: ResolvedConfig, service: string): MultiRegionSigner {
-  return new SignatureV4a({
+export const newMultiRegionSigner = (config: ResolvedConfig, service: string): MultiRegionSigner =>
+  new SignatureV4a({
     service,
     region: () => config.region(),
     credentials: () => config.credentials(),
     sha256: config.sha256,
   });
-}

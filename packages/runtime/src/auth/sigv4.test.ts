@@ -8,10 +8,10 @@ const hmac = (key: string | Buffer, text: string) =>
   createHmac("sha256", key).update(text).digest();
 
 /** Signature Version 4 as AWS documents it, step by step. */
-function expectedAuthorization(
+const expectedAuthorization = (
   { method, path, headers, body }: HttpRequest,
   scope: { accessKeyId: string; secretAccessKey: string; region: string; service: string },
-): string {
+): string => {
   const signed = /SignedHeaders=([^,]+)/.exec(headers["authorization"]!)![1]!;
   const canonicalRequest = [
     method,
@@ -35,7 +35,7 @@ function expectedAuthorization(
     ["AWS4-HMAC-SHA256", date, credentialScope, sha256(canonicalRequest)].join("\n"),
   ).toString("hex");
   return `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${credentialScope}, SignedHeaders=${signed}, Signature=${signature}`;
-}
+};
 
 const cat = () => new FeedCommand({ animal: "cat", secret: "ü" });
 const identity = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "very-secret-key" };

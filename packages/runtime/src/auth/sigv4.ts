@@ -3,7 +3,7 @@ import type { AuthScheme } from "./auth-scheme.js";
 import { CachingSigner } from "./caching-signer.js";
 
 /** AWS Signature Version 4, with the service's signing name. */
-export function sigV4(signingName: string): AuthScheme {
+export const sigV4 = (signingName: string): AuthScheme => {
   const signers = new WeakMap<ResolvedConfig, CachingSigner>();
   return {
     schemeId: "aws.auth#sigv4",
@@ -26,4 +26,4 @@ export function sigV4(signingName: string): AuthScheme {
       });
     },
   };
-}
+};

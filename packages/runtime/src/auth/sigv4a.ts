@@ -7,7 +7,7 @@ import { sigV4 } from "./sigv4.js";
  * AWS Signature Version 4A, which holds for several regions, with the service's signing name. Its
  * elliptic curves are loaded with the first request.
  */
-export function sigV4a(signingName: string): AuthScheme {
+export const sigV4a = (signingName: string): AuthScheme => {
   const signers = new WeakMap<ResolvedConfig, Promise<MultiRegionSigner>>();
   const newSigner = async (config: ResolvedConfig) => {
     const { newMultiRegionSigner } = await import("./multi-region-signer.js");
@@ -31,4 +31,4 @@ export function sigV4a(signingName: string): AuthScheme {
       }) as Promise<typeof request>;
     },
   };
-}
+};

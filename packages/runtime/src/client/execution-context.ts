@@ -16,34 +16,31 @@ interface ExecutionContext extends HandlerExecutionContext {
 }
 
 /** The operation that the context belongs to. */
-export function operationOf(context: HandlerExecutionContext): AnyOperation {
-  return (context as ExecutionContext).currentOperation;
-}
+export const operationOf = (context: HandlerExecutionContext): AnyOperation =>
+  (context as ExecutionContext).currentOperation;
 
 const asIs = (value: unknown) => value;
 
 /** A context for calls of the operation; the logger is looked up when it is used. */
-export function executionContext(
+export const executionContext = (
   config: ResolvedConfig,
   operation: AnyOperation,
   command: object | undefined,
   options: SendOptions | undefined,
-): ExecutionContext {
-  return {
-    get logger() {
-      return config.logger;
-    },
-    clientName: `${config.serviceId}Client`,
-    commandName: `${operation.name}Command`,
-    inputFilterSensitiveLog: operation.redactInput ?? asIs,
-    outputFilterSensitiveLog: operation.redactOutput ?? asIs,
-    currentOperation: operation,
-    [SMITHY_CONTEXT]: {
-      service: config.serviceId,
-      operation: operation.name,
-      ...(command && { commandInstance: command as never }),
-      // Aborts what waits for a retry; the request itself is aborted by the handler.
-      ...(options?.abortSignal && { abortSignal: options.abortSignal }),
-    },
-  };
-}
+): ExecutionContext => ({
+  get logger() {
+    return config.logger;
+  },
+  clientName: `${config.serviceId}Client`,
+  commandName: `${operation.name}Command`,
+  inputFilterSensitiveLog: operation.redactInput ?? asIs,
+  outputFilterSensitiveLog: operation.redactOutput ?? asIs,
+  currentOperation: operation,
+  [SMITHY_CONTEXT]: {
+    service: config.serviceId,
+    operation: operation.name,
+    ...(command && { commandInstance: command as never }),
+    // Aborts what waits for a retry; the request itself is aborted by the handler.
+    ...(options?.abortSignal && { abortSignal: options.abortSignal }),
+  },
+});

@@ -115,9 +115,9 @@ export class PlatformClient<
       hasMiddleware ||
       this.stackChanged ||
       this.middlewareStack !== this.ownStack
-    ) {
+    )
       return command.resolveMiddleware(this.middlewareStack, this.config, options);
-    }
+
     let handler = this.ownHandlers.get(operation);
     if (handler === undefined) {
       handler = resolveStack(this.middlewareStack, this.config, operation);

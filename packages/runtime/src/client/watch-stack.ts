@@ -1,10 +1,10 @@
 import type { MiddlewareStack } from "@smithy/types";
 
 /** Calls back when the stack is changed from now on. */
-export function watchStack<Input extends object, Output extends object>(
+export const watchStack = <Input extends object, Output extends object>(
   stack: MiddlewareStack<Input, Output>,
   changed: () => void,
-): void {
+): void => {
   for (const method of [
     "add",
     "addRelativeTo",
@@ -16,10 +16,9 @@ export function watchStack<Input extends object, Output extends object>(
     const original = stack[method] as (...args: unknown[]) => unknown;
     stack[method] = ((...args: unknown[]) => {
       // Without an argument, `identifyOnResolve` only asks.
-      if (args.length > 0) {
-        changed();
-      }
+      if (args.length > 0) changed();
+
       return original(...args);
     }) as never;
   }
-}
+};

@@ -3,13 +3,13 @@ import type { ExtensionConfiguration, RuntimeExtension } from "./extension.js";
 import type { ResolvedConfig } from "./resolved-config.js";
 
 /** Lets the extensions adjust the configuration, in order. */
-export function applyExtensions(
+export const applyExtensions = (
   config: ResolvedConfig,
   extensions: readonly RuntimeExtension[],
   toCredentials: (
     credentials: AwsCredentialIdentity | AwsCredentialIdentityProvider,
   ) => AwsCredentialIdentityProvider,
-): void {
+): void => {
   const configuration: ExtensionConfiguration = {
     setHttpHandler(handler) {
       config.requestHandler = handler;
@@ -32,7 +32,5 @@ export function applyExtensions(
     },
     credentials: () => config.credentials,
   };
-  for (const extension of extensions) {
-    extension.configure(configuration);
-  }
-}
+  for (const extension of extensions) extension.configure(configuration);
+};

@@ -14,13 +14,13 @@ interface MaybeMemoized {
  * A provider that asks the one given only when it must: the first time, and shortly before what it
  * gave expires. The given provider learns of the client it works for.
  */
-export function identityProvider<T extends Identity>(
+export const identityProvider = <T extends Identity>(
   identity: T | IdentityProvider<T>,
   callerClientConfig: object,
-): IdentityProvider<T> {
+): IdentityProvider<T> => {
   const provider =
     typeof identity === "function" && (identity as MaybeMemoized).memoized
       ? identity
       : memoizeIdentityProvider(identity, isIdentityExpired, doesIdentityRequireRefresh)!;
   return (properties) => provider({ ...properties, callerClientConfig });
-}
+};

@@ -41,7 +41,7 @@ interface Known {
  * The endpoint for a client's requests. Most depend on the configuration alone: such an endpoint is
  * worked out once, and again only when someone puts other functions into the configuration.
  */
-export function endpointProvider(service: Service, config: ResolvedConfig): EndpointProvider {
+export const endpointProvider = (service: Service, config: ResolvedConfig): EndpointProvider => {
   let known: Known | undefined;
 
   const endpointOf = (from: Known, { endpointParameters }: AnyOperation, input: object) =>
@@ -51,20 +51,20 @@ export function endpointProvider(service: Service, config: ResolvedConfig): Endp
 
   return (operation, input) => {
     const { endpoint, region } = config;
-    if (known !== undefined && known.endpoint === endpoint && known.region === region) {
+    if (known !== undefined && known.endpoint === endpoint && known.region === region)
       return endpointOf(known, operation, input);
-    }
+
     return clientParameters(service, config).then((parameters) => {
       known = { endpoint, region, parameters };
       return endpointOf(known, operation, input);
     });
   };
-}
+};
 
-async function clientParameters(
+const clientParameters = async (
   service: Service,
   config: ResolvedConfig,
-): Promise<EndpointParameters> {
+): Promise<EndpointParameters> => {
   const custom = await (config.endpoint ?? config.configuredEndpoint)();
   const [region, useFips, useDualStack] = await Promise.all([
     // With an endpoint of one's own, only signing may need a region.
@@ -85,13 +85,13 @@ async function clientParameters(
     UseDualStack: useDualStack,
     ...(custom && { Endpoint: urlOf(custom) }),
   };
-}
+};
 
-function applyRules(
+const applyRules = (
   service: Service,
   config: ResolvedConfig,
   parameters: EndpointParameters,
-): RequestEndpoint {
+): RequestEndpoint => {
   const { url, headers, properties } = service.resolveEndpoint(parameters);
   return {
     protocol: config.tls || parameters.Endpoint ? url.protocol : "http:",
@@ -101,19 +101,17 @@ function applyRules(
     headers: joinHeaders(headers),
     authSchemes: authSchemesOf(properties),
   };
-}
+};
 
-function urlOf({ protocol, hostname, port, path }: Endpoint): string {
-  return `${protocol.replace(/:$/, "")}://${hostname}${port === undefined ? "" : `:${port}`}${path}`;
-}
+const urlOf = ({ protocol, hostname, port, path }: Endpoint): string =>
+  `${protocol.replace(/:$/, "")}://${hostname}${port === undefined ? "" : `:${port}`}${path}`;
 
-function joinHeaders(headers: RulesEndpoint["headers"] = {}): Record<string, string> {
-  return Object.fromEntries(
+const joinHeaders = (headers: RulesEndpoint["headers"] = {}): Record<string, string> =>
+  Object.fromEntries(
     Object.entries(headers).map(([name, values]) => [name.toLowerCase(), values.join(", ")]),
   );
-}
 
-function authSchemesOf(properties: RulesEndpoint["properties"] = {}): EndpointAuthScheme[] {
+const authSchemesOf = (properties: RulesEndpoint["properties"] = {}): EndpointAuthScheme[] => {
   const schemes = hasOwn(properties, "authSchemes") ? properties["authSchemes"] : undefined;
   return Array.isArray(schemes) ? (schemes as EndpointAuthScheme[]) : [];
-}
+};

@@ -12,17 +12,17 @@ interface RegionConfig {
  * Reads old names that ask for a region and for FIPS at once, such as `us-east-1-fips`. A region
  * becomes part of the host name, so it has to be one label.
  */
-export function regionConfig(
+export const regionConfig = (
   given: Provider<string>,
   useFipsEndpoint: Provider<boolean>,
-): RegionConfig {
+): RegionConfig => {
   const name = once(given);
   return {
     region: once(async () => {
       const region = realRegion(await name());
-      if (!isValidHostLabel(region)) {
+      if (!isValidHostLabel(region))
         throw new Error(`Region not accepted: "${region}" is not a valid host name component.`);
-      }
+
       return region;
     }),
     useFipsEndpoint: once(async () => {
@@ -31,15 +31,12 @@ export function regionConfig(
       return isFipsRegion(region) || useFipsEndpoint();
     }),
   };
-}
+};
 
-function isFipsRegion(name: string): boolean {
-  return name.startsWith("fips-") || name.endsWith("-fips");
-}
+const isFipsRegion = (name: string): boolean => name.startsWith("fips-") || name.endsWith("-fips");
 
-function realRegion(name: string): string {
-  if (name === "fips-aws-global" || name === "aws-fips") {
-    return "us-east-1";
-  }
+const realRegion = (name: string): string => {
+  if (name === "fips-aws-global" || name === "aws-fips") return "us-east-1";
+
   return isFipsRegion(name) ? name.replace(/fips-(dkr-|prod-)?|-fips/, "") : name;
-}
+};

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { answering, FeedCommand, ZooClient, zoo, zooClient } from "../testing/service.js";
 import type { ClientConfig } from "./client-config.js";
 
-async function urlFor(config: ClientConfig): Promise<string> {
+const urlFor = async (config: ClientConfig): Promise<string> => {
   const requestHandler = answering({ body: "{}" });
   await zooClient({
     requestHandler,
@@ -13,7 +13,7 @@ async function urlFor(config: ClientConfig): Promise<string> {
   }).send(new FeedCommand({ animal: "cat" }));
   const { protocol, hostname, port, path } = requestHandler.requests[0]!;
   return `${protocol}//${hostname}${port === undefined ? "" : `:${port}`}${path}`;
-}
+};
 
 const provide =
   <T>(value: T) =>

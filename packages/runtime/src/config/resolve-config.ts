@@ -19,11 +19,11 @@ import { regionConfig } from "./region.js";
 import type { ResolvedConfig } from "./resolved-config.js";
 
 /** Fills in what was not given. Nothing slow happens before it is needed; the input stays as it is. */
-export function resolveConfig(
+export const resolveConfig = (
   service: Service,
   input: ClientConfig,
   platform: Platform,
-): ResolvedConfig {
+): ResolvedConfig => {
   const defaults = platform.defaults(input.profile);
   const config = {
     ...input,
@@ -75,39 +75,36 @@ export function resolveConfig(
   config.apiKey = input.apiKey && identityProvider(input.apiKey, config);
   applyExtensions(config, input.extensions ?? [], toCredentials);
   return config;
-}
+};
 
-function customEndpoint(endpoint: ClientConfig["endpoint"]): Provider<Endpoint> | undefined {
-  if (endpoint === undefined) {
-    return undefined;
-  }
+const customEndpoint = (endpoint: ClientConfig["endpoint"]): Provider<Endpoint> | undefined => {
+  if (endpoint === undefined) return undefined;
+
   const provider = normalizeProvider<string | Endpoint | EndpointV2>(endpoint as never);
   return once(async () => endpointParts(await provider()));
-}
+};
 
-function endpointParts(endpoint: string | Endpoint | EndpointV2): Endpoint {
-  if (typeof endpoint === "object" && "hostname" in endpoint) {
-    return endpoint;
-  }
+const endpointParts = (endpoint: string | Endpoint | EndpointV2): Endpoint => {
+  if (typeof endpoint === "object" && "hostname" in endpoint) return endpoint;
+
   const { protocol, hostname, port, pathname } = new URL(
     typeof endpoint === "string" ? endpoint : endpoint.url,
   );
   return { protocol, hostname, ...(port !== "" && { port: Number(port) }), path: pathname };
-}
+};
 
-function isHandler(handler: ClientConfig["requestHandler"]): handler is HttpHandler {
-  return typeof (handler as HttpHandler | undefined)?.handle === "function";
-}
+const isHandler = (handler: ClientConfig["requestHandler"]): handler is HttpHandler =>
+  typeof (handler as HttpHandler | undefined)?.handle === "function";
 
 /** Looks for credentials when they are needed, not before. */
-function defaultCredentials(
+const defaultCredentials = (
   { credentialDefaultProvider }: ClientConfig,
   config: ResolvedConfig,
   platform: Platform,
-): AwsCredentialIdentityProvider {
+): AwsCredentialIdentityProvider => {
   let provider: AwsCredentialIdentityProvider | undefined;
   return (properties) => {
     provider ??= credentialDefaultProvider?.(config) ?? platform.credentials(config);
     return provider(properties);
   };
-}
+};

@@ -21,8 +21,8 @@ export const parseArn = (text: string): Arn | undefined => {
     region === undefined ||
     accountId === undefined ||
     resource === ""
-  ) {
+  )
     return undefined;
-  }
+
   return { partition, service, region, accountId, resourceId: resource.split(/[:/]/) };
 };

@@ -26,7 +26,7 @@ const marshaller = /* @__PURE__ */ new EventStreamMarshaller({
 } as never);
 
 /** The events in a body. */
-export async function* decodeEvents<Event>(
+export const decodeEvents = async function* <Event>(
   body: unknown,
   readers: EventReaders<Event>,
   errors: Readonly<Record<string, ErrorReader>>,
@@ -53,56 +53,52 @@ export async function* decodeEvents<Event>(
         );
     }
   }
-}
+};
 
 /** A header that says what a message is. */
-function textHeader({ headers }: Message, name: string): string {
+const textHeader = ({ headers }: Message, name: string): string => {
   const header = headers[name];
   if (header?.type === "string") return header.value;
   const found = header === undefined ? "nothing" : `a header of type ${header.type}`;
   throw new EventStreamError(`a text in the header '${name}'`, found);
-}
+};
 
-function exceptionOf(
+const exceptionOf = (
   name: string,
   message: Message,
   errors: Readonly<Record<string, ErrorReader>>,
   response: HttpResponse,
-): Error {
-  return Object.hasOwn(errors, name)
+): Error =>
+  Object.hasOwn(errors, name)
     ? errors[name]!(eventJson(message), response)
     : named(name, toUtf8(message.body));
-}
 
 /** An error that the model does not have. */
-function named(name: string, message: unknown): Error {
+const named = (name: string, message: unknown): Error => {
   const error = new Error(String(message || "UnknownError"));
   error.name = name;
   return error;
-}
+};
 
 /** Chunks of bytes, whatever the body is on this platform. */
-function chunksOf(body: unknown): AsyncIterable<Uint8Array> {
-  if (body != null && typeof body === "object" && Symbol.asyncIterator in body) {
+const chunksOf = (body: unknown): AsyncIterable<Uint8Array> => {
+  if (body != null && typeof body === "object" && Symbol.asyncIterator in body)
     return body as AsyncIterable<Uint8Array>;
-  }
-  if (typeof ReadableStream === "function" && body instanceof ReadableStream) {
+
+  if (typeof ReadableStream === "function" && body instanceof ReadableStream)
     return readableStreamToIterable(body);
-  }
+
   const bytes = typeof body === "string" ? fromUtf8(body) : (body as Uint8Array | undefined);
   return (async function* () {
     if (bytes !== undefined && bytes.length > 0) yield bytes;
   })();
-}
+};
 
 /** The bytes of the events, and of the empty message that ends them. */
-export function encodeStream({ events, write }: OutgoingEvents): unknown {
-  return marshaller.serialize(events as AsyncIterable<never>, (event: never) =>
-    messageOf(write(event)),
-  );
-}
+export const encodeStream = ({ events, write }: OutgoingEvents): unknown =>
+  marshaller.serialize(events as AsyncIterable<never>, (event: never) => messageOf(write(event)));
 
-function messageOf({ name, isException, headers, contentType, body }: OutgoingEvent): Message {
+const messageOf = ({ name, isException, headers, contentType, body }: OutgoingEvent): Message => {
   const all: MessageHeaders = {
     ":message-type": { type: "string", value: isException ? "exception" : "event" },
     [isException ? ":exception-type" : ":event-type"]: { type: "string", value: name },
@@ -120,4 +116,4 @@ function messageOf({ name, isException, headers, contentType, body }: OutgoingEv
     headers: all,
     body: typeof body === "string" ? fromUtf8(body) : (body ?? new Uint8Array()),
   };
-}
+};

@@ -45,57 +45,50 @@ export interface EventHeader {
 }
 
 /** A header, unless there is no value for it. */
-export function eventHeader(
+export const eventHeader = (
   type: EventHeader["type"],
   value: EventHeader["value"] | null | undefined,
-): EventHeader | undefined {
-  return value == null ? undefined : { type, value };
-}
+): EventHeader | undefined => (value == null ? undefined : { type, value });
 
 /** Sets a member to the value of a header; where the event lacks it, to what stands in for it, if anything does. */
-export function readEventHeader(
+export const readEventHeader = (
   target: JsonObject,
   name: string,
   message: EventMessage,
   standIn?: unknown,
-): void {
+): void => {
   const header = Object.hasOwn(message.headers, name) ? message.headers[name] : undefined;
   // Longs come as objects of their own.
   const value = header?.type === "long" ? Number(header.value) : (header?.value ?? standIn);
-  if (value !== undefined) {
-    target[name] = value;
-  }
-}
+  if (value !== undefined) target[name] = value;
+};
 
 /** The JSON object in an event's body; an empty one where there is no body. */
-export function eventJson({ body }: EventMessage): JsonObject {
-  if (body.length === 0) {
-    return {};
-  }
+export const eventJson = ({ body }: EventMessage): JsonObject => {
+  if (body.length === 0) return {};
+
   const json = parse(body);
-  if (typeof json !== "object" || json === null || Array.isArray(json)) {
+  if (typeof json !== "object" || json === null || Array.isArray(json))
     throw new EventStreamError("a JSON object as the body of the event", kindOf(json));
-  }
+
   return json;
-}
+};
 
 /** What a value is, in words. */
-function kindOf(json: unknown): string {
+const kindOf = (json: unknown): string => {
   if (json === undefined) return "what is no JSON";
   if (json === null) return "null";
   return Array.isArray(json) ? "an array" : `a ${typeof json}`;
-}
+};
 
 /** What the JSON says; undefined where it is none. The text itself may be secret, and so is quoted nowhere. */
-function parse(body: Uint8Array): unknown {
+const parse = (body: Uint8Array): unknown => {
   try {
     return JSON.parse(toUtf8(body));
   } catch {
     return undefined;
   }
-}
+};
 
 /** The text in an event's body. */
-export function eventText({ body }: EventMessage): string {
-  return toUtf8(body);
-}
+export const eventText = ({ body }: EventMessage): string => toUtf8(body);

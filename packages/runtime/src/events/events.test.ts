@@ -80,11 +80,11 @@ const message = (headers: MessageHeaders, body = "") =>
 const event = (name: string, body?: string, headers: MessageHeaders = {}) =>
   message({ ":message-type": text("event"), ":event-type": text(name), ...headers }, body);
 
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
   const all: T[] = [];
   for await (const item of items) all.push(item);
   return all;
-}
+};
 const read = (...chunks: Uint8Array[]) => {
   const body = (async function* () {
     yield* chunks;
@@ -228,11 +228,11 @@ describe("sending, over HTTP/2", () => {
     () => new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve())),
   );
 
-  async function serve(onStream: (stream: ServerHttp2Stream) => void): Promise<string> {
+  const serve = async (onStream: (stream: ServerHttp2Stream) => void): Promise<string> => {
     server = createServer().on("stream", onStream);
     await new Promise<void>((resolve) => server!.listen(0, "127.0.0.1", resolve));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  }
+  };
 
   test("events go out signed, one by one, while answers come in", async () => {
     const signatures: string[] = [];
@@ -251,12 +251,12 @@ describe("sending, over HTTP/2", () => {
     const client = zooClient({ endpoint }, { ...zoo, http2: true });
     let answered = () => {};
     const answer = new Promise<void>((resolve) => (answered = resolve));
-    async function* sounds(): AsyncGenerator<Sound> {
+    const sounds = async function* (): AsyncGenerator<Sound> {
       yield { roar: { text: "grr", loud: true, at: 7 } };
       // Goes on only when the first has come back: nobody waits for the end.
       await answer;
       yield { silence: {} };
-    }
+    };
     const output = await client.send(new Command({ sounds: sounds() }, listen));
     const heard: Sound[] = [];
     for await (const sound of output.sounds) {
@@ -273,9 +273,9 @@ describe("sending, over HTTP/2", () => {
     const endpoint = await serve((stream) => stream.on("error", () => {}).resume());
     const client = zooClient({ endpoint }, { ...zoo, http2: true });
     // oxlint-disable-next-line require-yield -- it fails before
-    async function* sounds(): AsyncGenerator<Sound> {
+    const sounds = async function* (): AsyncGenerator<Sound> {
       throw new Error("The microphone broke.");
-    }
+    };
     await expect(client.send(new Command({ sounds: sounds() }, listen))).rejects.toThrow(
       "microphone",
     );
@@ -286,9 +286,9 @@ describe("sending, over HTTP/2", () => {
 test("schemes without signatures send events as they are", async () => {
   const requestHandler = answering();
   const noAuth = { schemeId: "smithy.api#noAuth", sign: async (request: never) => request };
-  async function* sounds(): AsyncGenerator<Sound> {
+  const sounds = async function* (): AsyncGenerator<Sound> {
     yield { silence: {} };
-  }
+  };
   const client = zooClient({ requestHandler }, { ...zoo, auth: [noAuth as never] });
   await client.send(new Command({ sounds: sounds() }, listen));
   const chunks = (

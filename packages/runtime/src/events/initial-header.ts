@@ -5,7 +5,7 @@ import { EventStreamError } from "./event-stream-error.js";
  * A header that the response before the events must have. Nothing takes its place: it says what the
  * events are about.
  */
-export function initialHeader({ headers }: Pick<HttpResponse, "headers">, name: string): string {
+export const initialHeader = ({ headers }: Pick<HttpResponse, "headers">, name: string): string => {
   const value = headers[name];
   if (value === undefined) {
     throw new EventStreamError(
@@ -14,4 +14,4 @@ export function initialHeader({ headers }: Pick<HttpResponse, "headers">, name: 
     );
   }
   return value;
-}
+};

@@ -4,9 +4,9 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Whether two values are the same all the way down. What is missing equals null. */
 export const equals = (left: unknown, right: unknown): boolean => {
   if (left == null || right == null) return left == null && right == null;
-  if (Array.isArray(left) && Array.isArray(right)) {
+  if (Array.isArray(left) && Array.isArray(right))
     return left.length === right.length && left.every((item, index) => equals(item, right[index]));
-  }
+
   if (!isObject(left) || !isObject(right)) return left === right;
   const set = (value: object) =>
     Object.values(value).filter((member) => member !== undefined).length;

@@ -19,9 +19,9 @@ export const contains = (subject: unknown, search: unknown): boolean => {
 /** Numbers by size, texts by code points. */
 const order = (left: number | string, right: number | string): number => {
   if (typeof left === "number" && typeof right === "number") return left - right;
-  if (typeof left !== "string" || typeof right !== "string") {
+  if (typeof left !== "string" || typeof right !== "string")
     throw new JmespathError("Numbers and strings cannot be sorted together.");
-  }
+
   const [a, b] = [[...left], [...right]];
   const at = a.findIndex((character, index) => character !== b[index]);
   if (at < 0) return a.length - b.length;

@@ -55,15 +55,16 @@ export const values = <T extends object>(value: T): Exclude<T[keyof T], undefine
   Object.values(value).filter((member) => member !== undefined);
 
 /** The values that are not null of an object's members, or of a map; nothing where it is no object. */
-export function memberValues<T extends object>(value: T): NonNullable<T[keyof T]>[];
-export function memberValues<T extends object>(
-  value: T | null | undefined,
-): NonNullable<T[keyof T]>[] | undefined;
-export function memberValues(value: unknown): unknown[] | undefined;
-export function memberValues(value: unknown): unknown[] | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
+export const memberValues: MemberValues = (value: unknown) =>
+  (typeof value === "object" && value !== null && !Array.isArray(value)
     ? Object.values(value).filter((member) => member != null)
-    : undefined;
+    : undefined) as never;
+
+/** Values that are there are members' values; what may be nothing may have none. */
+interface MemberValues {
+  <T extends object>(value: T): NonNullable<T[keyof T]>[];
+  <T extends object>(value: T | null | undefined): NonNullable<T[keyof T]>[] | undefined;
+  (value: unknown): unknown[] | undefined;
 }
 
 /** How many characters, elements or members there are. */

@@ -14,10 +14,10 @@ import { userAgentMiddleware } from "./user-agent.js";
  * Puts together what turns an input into a signed request and a response into an output. Names,
  * steps, priorities and tags are those of the AWS SDK, so that middleware written for it finds its place.
  */
-export function addMiddleware(
+export const addMiddleware = (
   stack: MiddlewareStack<object, MetadataBearer>,
   parts: ClientParts,
-): void {
+): void => {
   stack.add(loggerMiddleware, {
     name: "loggerMiddleware",
     step: "initialize",
@@ -75,4 +75,4 @@ export function addMiddleware(
     tags: ["DESERIALIZER"],
     override: true,
   });
-}
+};

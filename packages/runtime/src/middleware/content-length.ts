@@ -10,19 +10,17 @@ export const contentLengthMiddleware: BuildMiddleware<object, MetadataBearer> =
       const { body, headers } = request;
       if (body && headers["content-length"] === undefined) {
         const length = lengthOf(body);
-        if (length !== undefined) {
-          headers["content-length"] = String(length);
-        }
+        if (length !== undefined) headers["content-length"] = String(length);
       }
     }
     return next(args);
   };
 
-function lengthOf(body: unknown): number | undefined {
+const lengthOf = (body: unknown): number | undefined => {
   try {
     return calculateBodyLength(body);
   } catch {
     // A stream tells its length only at its end.
     return undefined;
   }
-}
+};

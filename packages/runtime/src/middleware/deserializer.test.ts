@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { answering, variant, zooClient } from "../testing/service.js";
 import type { PayloadKind } from "../operation.js";
 
-async function read(kind: PayloadKind | undefined, body: unknown): Promise<{ body?: unknown }> {
+const read = async (kind: PayloadKind | undefined, body: unknown): Promise<{ body?: unknown }> => {
   const client = zooClient({ requestHandler: answering({ body }) });
   const output: object = await client.send(
     variant({
@@ -12,7 +12,7 @@ async function read(kind: PayloadKind | undefined, body: unknown): Promise<{ bod
     }),
   );
   return output;
-}
+};
 
 const bytes = new TextEncoder().encode('{"a":"ü"}');
 

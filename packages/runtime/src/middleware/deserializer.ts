@@ -8,22 +8,20 @@ import { attachResponse } from "../response/attach-response.js";
 import type { ClientParts } from "./client-parts.js";
 
 /** Turns the response into the output, or into the exception it stands for. */
-export function deserializerMiddleware({
-  service,
-  config,
-}: ClientParts): DeserializeMiddleware<object, MetadataBearer> {
-  return (next, context) => {
+export const deserializerMiddleware =
+  ({ service, config }: ClientParts): DeserializeMiddleware<object, MetadataBearer> =>
+  (next, context) => {
     const operation = operationOf(context);
     return async (args) => {
       const { response: received } = await next(args);
       const response = lowerCaseHeaders(received);
       try {
-        if (response.statusCode >= 300) {
+        if (response.statusCode >= 300)
           throw await readError(service, operation, response, config.streamCollector);
-        }
-        if (operation.verify !== undefined) {
+
+        if (operation.verify !== undefined)
           await operation.verify(args.request as HttpRequest, response);
-        }
+
         const body = await readPayload(
           operation.payload ?? "json",
           response,
@@ -38,4 +36,3 @@ export function deserializerMiddleware({
       }
     };
   };
-}

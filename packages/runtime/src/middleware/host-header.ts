@@ -3,10 +3,10 @@ import type { BuildMiddleware, MetadataBearer } from "@smithy/types";
 import type { ClientParts } from "./client-parts.js";
 
 /** Names the host in a header, which is signed. HTTP/2 has another name for it. */
-export function hostHeaderMiddleware({
-  config,
-}: ClientParts): BuildMiddleware<object, MetadataBearer> {
-  return (next) => (args) => {
+export const hostHeaderMiddleware =
+  ({ config }: ClientParts): BuildMiddleware<object, MetadataBearer> =>
+  (next) =>
+  (args) => {
     const { request } = args;
     if (HttpRequest.isInstance(request)) {
       const { headers, hostname, port } = request;
@@ -20,4 +20,3 @@ export function hostHeaderMiddleware({
     }
     return next(args);
   };
-}

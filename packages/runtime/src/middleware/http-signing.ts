@@ -13,19 +13,50 @@ const NO_PROPERTIES: SigningProperties = {};
 const isCalled = ({ schemeId }: AuthScheme, name: string) => schemeId === `aws.auth#${name}`;
 
 /** Signs each attempt, and learns from the responses when the clock is wrong. */
-export function httpSigningMiddleware({
+export const httpSigningMiddleware = ({
   service,
   platform,
   config,
   endpoint: provider,
-}: ClientParts): FinalizeRequestMiddleware<object, MetadataBearer> {
+}: ClientParts): FinalizeRequestMiddleware<object, MetadataBearer> => {
+  /** What signs the events of a stream; schemes without signatures send them as they are. */
+  const eventSender = async (signingName: string | undefined): Promise<EventSender | undefined> => {
+    if (signingName === undefined) return undefined;
+
+    if (platform.eventSender === undefined)
+      throw new Error("Streams of events can be sent from Node only.");
+
+    return platform.eventSender(config, signingName);
+  };
+
+  /** The first scheme that the endpoint wants, else the first that there is an identity for. */
+  const choose = async (
+    schemes: readonly AuthScheme[],
+    wanted: readonly EndpointAuthScheme[],
+  ): Promise<AuthScheme> => {
+    for (const { name } of wanted) {
+      const scheme = schemes.find((each) => isCalled(each, name));
+      if (scheme !== undefined && (await scheme.isUsable?.(config)) !== false) return scheme;
+    }
+    return firstUsable(schemes);
+  };
+
+  const firstUsable = async (schemes: readonly AuthScheme[]): Promise<AuthScheme> => {
+    for (const scheme of schemes)
+      if (scheme.isUsable === undefined || (await scheme.isUsable(config))) return scheme;
+
+    const [preferred] = schemes;
+    if (preferred === undefined) throw new Error(`${service.id} has no way to sign a request.`);
+
+    return preferred;
+  };
+
   return (next, context) => {
     const operation = operationOf(context);
     const schemes = operation.auth ?? service.auth;
     return async (args) => {
-      if (!HttpRequest.isInstance(args.request)) {
-        return next(args);
-      }
+      if (!HttpRequest.isInstance(args.request)) return next(args);
+
       const known = provider(operation, args.input);
       const { authSchemes } = known instanceof Promise ? await known : known;
       const scheme = schemes.length === 1 ? schemes[0]! : await choose(schemes, authSchemes);
@@ -53,42 +84,4 @@ export function httpSigningMiddleware({
       }
     };
   };
-
-  /** What signs the events of a stream; schemes without signatures send them as they are. */
-  async function eventSender(signingName: string | undefined): Promise<EventSender | undefined> {
-    if (signingName === undefined) {
-      return undefined;
-    }
-    if (platform.eventSender === undefined) {
-      throw new Error("Streams of events can be sent from Node only.");
-    }
-    return platform.eventSender(config, signingName);
-  }
-
-  /** The first scheme that the endpoint wants, else the first that there is an identity for. */
-  async function choose(
-    schemes: readonly AuthScheme[],
-    wanted: readonly EndpointAuthScheme[],
-  ): Promise<AuthScheme> {
-    for (const { name } of wanted) {
-      const scheme = schemes.find((each) => isCalled(each, name));
-      if (scheme !== undefined && (await scheme.isUsable?.(config)) !== false) {
-        return scheme;
-      }
-    }
-    return firstUsable(schemes);
-  }
-
-  async function firstUsable(schemes: readonly AuthScheme[]): Promise<AuthScheme> {
-    for (const scheme of schemes) {
-      if (scheme.isUsable === undefined || (await scheme.isUsable(config))) {
-        return scheme;
-      }
-    }
-    const [preferred] = schemes;
-    if (preferred === undefined) {
-      throw new Error(`${service.id} has no way to sign a request.`);
-    }
-    return preferred;
-  }
-}
+};

@@ -2,11 +2,11 @@ import { inspect } from "node:util";
 import { expect, it, vi } from "vitest";
 import { answering, credentials, FeedCommand, zooClient } from "../testing/service.js";
 
-function recorder() {
+const recorder = () => {
   const lines: unknown[] = [];
   const note = (line: unknown) => void lines.push(line);
   return { lines, trace: note, debug: note, info: note, warn: note, error: note };
-}
+};
 const cat = () => new FeedCommand({ animal: "cat", secret: "s3cret" });
 
 it("tells of a call, sensitive members blanked out", async () => {

@@ -5,9 +5,8 @@ import type { InitializeMiddleware, MetadataBearer } from "@smithy/types";
 export const loggerMiddleware: InitializeMiddleware<object, MetadataBearer> =
   (next, context) => (args) => {
     const { logger } = context;
-    if (logger === undefined || logger instanceof NoOpLogger) {
-      return next(args);
-    }
+    if (logger === undefined || logger instanceof NoOpLogger) return next(args);
+
     const { clientName, commandName } = context;
     const input: unknown = context["inputFilterSensitiveLog"](args.input);
     return next(args).then(

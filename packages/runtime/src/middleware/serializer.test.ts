@@ -4,13 +4,13 @@ import { answering, variant, zooClient } from "../testing/service.js";
 import type { ClientConfig } from "../config/client-config.js";
 import type { WireRequest } from "../operation.js";
 
-async function sent(request: Partial<WireRequest>, config: ClientConfig = {}) {
+const sent = async (request: Partial<WireRequest>, config: ClientConfig = {}) => {
   const requestHandler = answering({ body: "{}" });
   await zooClient({ requestHandler, ...config }).send(
     variant({ write: () => ({ method: "GET", path: "/a", ...request }) }),
   );
   return requestHandler.requests[0]!;
-}
+};
 
 it("sends a request of the kind that handlers know", async () => {
   const request = await sent({ query: { b: ["1", "2"] }, headers: { c: "3" } });

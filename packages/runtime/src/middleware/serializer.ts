@@ -4,11 +4,9 @@ import { operationOf } from "../client/execution-context.js";
 import type { ClientParts } from "./client-parts.js";
 
 /** Turns the input into a request to the client's endpoint. */
-export function serializerMiddleware({
-  config,
-  endpoint: provider,
-}: ClientParts): SerializeMiddleware<object, MetadataBearer> {
-  return (next, context) => {
+export const serializerMiddleware =
+  ({ config, endpoint: provider }: ClientParts): SerializeMiddleware<object, MetadataBearer> =>
+  (next, context) => {
     const operation = operationOf(context);
     return async (args) => {
       const known = provider(operation, args.input);
@@ -17,9 +15,7 @@ export function serializerMiddleware({
       let { hostname } = endpoint;
       if (hostPrefix !== undefined && !config.disableHostPrefix) {
         hostname = hostPrefix + hostname;
-        if (!isValidHostname(hostname)) {
-          throw new Error(`[${hostname}] is not a valid hostname.`);
-        }
+        if (!isValidHostname(hostname)) throw new Error(`[${hostname}] is not a valid hostname.`);
       }
       const request = new HttpRequest({
         method,
@@ -31,10 +27,8 @@ export function serializerMiddleware({
         headers: { ...endpoint.headers, ...headers },
         body,
       });
-      if (operation.prepare !== undefined) {
-        await operation.prepare(request, config);
-      }
+      if (operation.prepare !== undefined) await operation.prepare(request, config);
+
       return next({ ...args, request });
     };
   };
-}

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { answering, FeedCommand, zooClient } from "../testing/service.js";
 import type { ClientConfig } from "../config/client-config.js";
 
-async function userAgent(config: ClientConfig = {}): Promise<string | undefined> {
+const userAgent = async (config: ClientConfig = {}): Promise<string | undefined> => {
   const requestHandler = answering({ body: "{}" });
   const client = zooClient({ requestHandler, ...config });
   await client.send(new FeedCommand({ animal: "cat" }));
@@ -10,7 +10,7 @@ async function userAgent(config: ClientConfig = {}): Promise<string | undefined>
   const [first, second] = requestHandler.requests;
   expect(second!.headers["user-agent"]).toBe(first!.headers["user-agent"]);
   return first!.headers["user-agent"];
-}
+};
 
 it("names SDK, platform and service", async () => {
   expect(await userAgent()).toMatch(
@@ -37,7 +37,6 @@ it("adds what middleware puts into the context", async () => {
   });
   await client.send(new FeedCommand({ animal: "cat" }));
   await client.send(new FeedCommand({ animal: "cat" }));
-  for (const { headers } of requestHandler.requests) {
+  for (const { headers } of requestHandler.requests)
     expect(headers["user-agent"]).toMatch(/api\/zoo#1\.2\.3 ft\/paginator#1$/);
-  }
 });

@@ -4,7 +4,9 @@ import { runtimeVersion } from "../version.js";
 import type { ClientParts } from "./client-parts.js";
 
 /** Says which software is calling. The fixed part is put together once. */
-export function userAgentMiddleware(parts: ClientParts): BuildMiddleware<object, MetadataBearer> {
+export const userAgentMiddleware = (
+  parts: ClientParts,
+): BuildMiddleware<object, MetadataBearer> => {
   const { userAgentHeader } = parts.platform;
   let known: string | undefined;
   return (next, context) => (args) => {
@@ -19,13 +21,13 @@ export function userAgentMiddleware(parts: ClientParts): BuildMiddleware<object,
       ? userAgentOf(parts).then((userAgent) => setHeader((known = userAgent)))
       : setHeader(known);
   };
-}
+};
 
-async function userAgentOf({ service, platform, config }: ClientParts): Promise<string> {
+const userAgentOf = async ({ service, platform, config }: ClientParts): Promise<string> => {
   const appId = await config.userAgentAppId();
-  if (appId !== undefined && appId.length > 50) {
+  if (appId !== undefined && appId.length > 50)
     config.logger.warn("userAgentAppId is longer than 50 characters.");
-  }
+
   return [
     product(["wickr-admin-sdk", runtimeVersion]),
     platform.userAgent(),
@@ -33,10 +35,10 @@ async function userAgentOf({ service, platform, config }: ClientParts): Promise<
     ...(appId ? [product(["app", appId])] : []),
     ...(config.customUserAgent ?? []).map(product),
   ].join(" ");
-}
+};
 
 /** `name/version`, or `kind/name#version`, without characters that would break the header. */
-function product([name, version]: UserAgentPair): string {
+const product = ([name, version]: UserAgentPair): string => {
   const text = version ? `${name}${name.includes("/") ? "#" : "/"}${version}` : name;
   return text.replace(/[^!#$%&'*+\-.^_`|~\w/]/g, "-");
-}
+};

@@ -4,7 +4,6 @@ export type Delay = number | (() => number);
 /** Waits that long; not at all for none. */
 export const wait = async (delay: Delay | undefined): Promise<void> => {
   const milliseconds = typeof delay === "function" ? delay() : delay;
-  if (milliseconds !== undefined && milliseconds > 0) {
+  if (milliseconds !== undefined && milliseconds > 0)
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
-  }
 };

@@ -41,7 +41,7 @@ interface Sender<Input extends object, Output extends MetadataBearer> {
 }
 
 /** Asks for page after page, until one comes without a token. The input stays as it is. */
-export async function* paginate<
+export const paginate = async function* <
   Client extends Sender<Input, Output>,
   Input extends object,
   Output extends MetadataBearer,
@@ -53,9 +53,9 @@ export async function* paginate<
   options?: SendOptions,
 ): Paginator<Output> {
   const { client, stopOnSameToken, withCommand } = config;
-  if (!(client instanceof pages.client)) {
+  if (!(client instanceof pages.client))
     throw new TypeError(`Invalid client, expected instance of ${pages.client.name}`);
-  }
+
   const first =
     pages.pageSize === undefined ? input : withPageSize(input, pages.pageSize, config.pageSize);
   let token = config.startingToken ?? (input[pages.inputToken] as Token | null | undefined);
@@ -71,12 +71,11 @@ export async function* paginate<
     if (!next || (stopOnSameToken === true && next === token)) return undefined;
     token = next;
   }
-}
+};
 
-function withPageSize<Input extends object>(
+const withPageSize = <Input extends object>(
   input: Input,
   member: keyof Input,
   pageSize: number | undefined,
-): Input {
-  return pageSize === undefined || input[member] != null ? input : { ...input, [member]: pageSize };
-}
+): Input =>
+  pageSize === undefined || input[member] != null ? input : { ...input, [member]: pageSize };

@@ -15,14 +15,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function stubFetch(respond: () => Response) {
+const stubFetch = (respond: () => Response) => {
   const fetched: Request[] = [];
   vi.stubGlobal("fetch", async (request: Request) => {
     fetched.push(request);
     return respond();
   });
   return fetched;
-}
+};
 
 it("sends by fetch, signed by WebCrypto", async () => {
   const fetched = stubFetch(() => new Response('{"fed":"fish"}'));

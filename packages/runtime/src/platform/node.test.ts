@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 /** A client of the server that waits for nothing but what the server asks for. */
-function clientOf(config: ClientConfig = {}): ZooClient {
+const clientOf = (config: ClientConfig = {}): ZooClient => {
   client = new ZooClient({
     region: "us-east-1",
     credentials,
@@ -31,7 +31,7 @@ function clientOf(config: ClientConfig = {}): ZooClient {
     ...config,
   });
   return client;
-}
+};
 
 const cat = () => new FeedCommand({ animal: "cat" });
 const fed = answer(200, '{"fed":"fish"}');
@@ -40,9 +40,8 @@ const tooMany = answer(429, '{"message":"slow down"}', { "x-amzn-errortype": "To
 it("sends over HTTP, and keeps the connection for the next request", async () => {
   server = await serve(fed);
   clientOf();
-  for (const _ of [1, 2, 3]) {
-    expect(await client.send(cat())).toMatchObject({ fed: "fish" });
-  }
+  for (const _ of [1, 2, 3]) expect(await client.send(cat())).toMatchObject({ fed: "fish" });
+
   expect(server.requests).toHaveLength(3);
   expect(server.connections()).toBe(1);
   expect(server.requests[0]).toMatchObject({

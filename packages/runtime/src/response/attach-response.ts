@@ -10,10 +10,9 @@ interface ResponseError extends Error {
 }
 
 /** Adds to an error the response it comes from, hidden from enumeration and so from logs. */
-export function attachResponse(thrown: unknown, response: HttpResponse): unknown {
-  if (!(thrown instanceof Error)) {
-    return thrown;
-  }
+export const attachResponse = (thrown: unknown, response: HttpResponse): unknown => {
+  if (!(thrown instanceof Error)) return thrown;
+
   const error: ResponseError = thrown;
   Object.defineProperty(error, "$response", {
     value: response,
@@ -25,9 +24,7 @@ export function attachResponse(thrown: unknown, response: HttpResponse): unknown
     // Not an exception of the service: its answer could not be read.
     error.message += `\n  ${HINT}`;
     error.$metadata = readMetadata(response);
-    if (error.$responseBodyText !== undefined) {
-      response.body = error.$responseBodyText;
-    }
+    if (error.$responseBodyText !== undefined) response.body = error.$responseBodyText;
   }
   return error;
-}
+};

@@ -1,7 +1,7 @@
 import type { HttpResponse } from "@smithy/types";
 
 /** Custom handlers may leave header names as received; readers look for lower case. */
-export function lowerCaseHeaders(response: unknown): HttpResponse {
+export const lowerCaseHeaders = (response: unknown): HttpResponse => {
   const { headers } = response as HttpResponse;
   for (const name in headers) {
     const lower = name.toLowerCase();
@@ -11,4 +11,4 @@ export function lowerCaseHeaders(response: unknown): HttpResponse {
     }
   }
   return response as HttpResponse;
-}
+};

@@ -10,9 +10,9 @@ export interface TestServer {
 }
 
 /** A server on a free port; the answers are taken in turn, the last one for all that follow. */
-export async function serve(
+export const serve = async (
   ...answers: ((request: IncomingMessage, response: ServerResponse) => void)[]
-): Promise<TestServer> {
+): Promise<TestServer> => {
   const requests: IncomingMessage[] = [];
   let connections = 0;
   const server: Server = createServer((request, response) => {
@@ -34,11 +34,11 @@ export async function serve(
         server.closeAllConnections();
       }),
   };
-}
+};
 
 /** An answer with this status and body. */
-export function answer(statusCode: number, body: string, headers: Record<string, string> = {}) {
-  return (_request: IncomingMessage, response: ServerResponse): void => {
+export const answer =
+  (statusCode: number, body: string, headers: Record<string, string> = {}) =>
+  (_request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(statusCode, headers).end(body);
   };
-}

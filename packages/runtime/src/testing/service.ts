@@ -41,9 +41,9 @@ export const zoo: Service = {
   auth: [sigV4("zoo")],
   resolveEndpoint({ Region, UseFIPS, UseDualStack, Endpoint }) {
     if (Endpoint !== undefined) {
-      if (UseFIPS) {
+      if (UseFIPS)
         throw new Error("Invalid Configuration: FIPS and custom endpoint are not supported");
-      }
+
       return { url: new URL(Endpoint) };
     }
     const name = UseFIPS ? "zoo-fips" : "zoo";
@@ -99,9 +99,8 @@ export class FeedCommand extends Command<FeedInput, FeedOutput> {
 }
 
 /** A command of an operation like `Feed`, but for what is given. */
-export function variant(changes: Partial<Operation<FeedInput, FeedOutput>>) {
-  return new Command<FeedInput, FeedOutput>({ animal: "cat" }, { ...feed, ...changes });
-}
+export const variant = (changes: Partial<Operation<FeedInput, FeedOutput>>) =>
+  new Command<FeedInput, FeedOutput>({ animal: "cat" }, { ...feed, ...changes });
 
 export const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "very-secret-key" };
 
@@ -112,12 +111,11 @@ export class ZooClient extends ServiceClient {
 }
 
 /** A client that needs nothing of its surroundings. */
-export function zooClient(config: ClientConfig = {}, service: Service = zoo): ZooClient {
-  return new ZooClient(
+export const zooClient = (config: ClientConfig = {}, service: Service = zoo): ZooClient =>
+  new ZooClient(
     { region: "us-east-1", credentials, maxAttempts: 1, retryMode: "standard", ...config },
     service,
   );
-}
 
 export interface Answer {
   statusCode?: number;
@@ -126,9 +124,9 @@ export interface Answer {
 }
 
 /** Answers in memory, and keeps the requests. */
-export function answering(
+export const answering = (
   answer: Answer | ((request: HttpRequest) => Answer | Promise<Answer>) = {},
-): HttpHandler & { readonly requests: HttpRequest[] } {
+): HttpHandler & { readonly requests: HttpRequest[] } => {
   const requests: HttpRequest[] = [];
   return {
     requests,
@@ -142,4 +140,4 @@ export function answering(
       return { response: { statusCode, headers: { ...headers }, body } };
     },
   };
-}
+};

@@ -29,35 +29,31 @@ interface Sender {
  * Whether every page is as expected. Where they cannot be read, or do not come to an end, nothing is
  * confirmed; an error that may pass is thrown, so that the waiter asks again.
  */
-export async function isConfirmed<WaiterInput, Input extends object, Output extends MetadataBearer>(
+export const isConfirmed = async <WaiterInput, Input extends object, Output extends MetadataBearer>(
   confirmation: Confirmation<WaiterInput, Input, Output>,
   client: Sender,
   waiterInput: WaiterInput,
   options: SendOptions,
-): Promise<boolean> {
+): Promise<boolean> => {
   const { command, inputToken, nextToken, confirms } = confirmation;
   let input = confirmation.input(waiterInput);
   const seen = new Set<unknown>();
   try {
     for (;;) {
       const page = (await client.send(new command(input) as never, options)) as Output;
-      if (!confirms(waiterInput, page)) {
-        return false;
-      }
+      if (!confirms(waiterInput, page)) return false;
+
       const token = nextToken?.(page);
-      if (!token || inputToken === undefined) {
-        return true;
-      }
-      if (seen.has(token)) {
-        return false;
-      }
+      if (!token || inputToken === undefined) return true;
+
+      if (seen.has(token)) return false;
+
       seen.add(token);
       input = { ...input, [inputToken]: token };
     }
   } catch (error) {
-    if (mayPass(error)) {
-      throw error;
-    }
+    if (mayPass(error)) throw error;
+
     return false;
   }
-}
+};

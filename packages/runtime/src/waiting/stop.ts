@@ -20,10 +20,10 @@ type Signal = NonNullable<WaiterConfiguration<unknown>["abortSignal"]>;
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Watches the time limit, in milliseconds, and the configuration's signals. */
-export function stopOf(
+export const stopOf = (
   { abortSignal, abortController }: Partial<WaiterConfiguration<unknown>>,
   maxWaitTime: number,
-): Stop {
+): Stop => {
   const controller = new AbortController();
   const { signal } = controller;
   let state: "ABORTED" | "TIMEOUT" | undefined;
@@ -55,15 +55,13 @@ export function stopOf(
     },
     release() {
       clearTimeout(limit);
-      for (const release of releases) {
-        release?.();
-      }
+      for (const release of releases) release?.();
     },
   };
-}
+};
 
 /** Signals that came before the platform had some can only tell one listener. */
-function listen(signal: Signal, onAbort: (reason: unknown) => void): () => void {
+const listen = (signal: Signal, onAbort: (reason: unknown) => void): (() => void) => {
   const listener = () => onAbort((signal as Partial<AbortSignal>).reason);
   if (signal.aborted) {
     listener();
@@ -75,4 +73,4 @@ function listen(signal: Signal, onAbort: (reason: unknown) => void): () => void 
     signal.onabort = listener;
   }
   return () => undefined;
-}
+};

@@ -21,9 +21,8 @@ export class Sha256Web implements Checksum {
       throw new Error("Signing needs WebCrypto: use a secure context, or pass `sha256`.");
     }
     const data = concatBytes(this.#data) as BufferSource;
-    if (this.#secret === undefined) {
-      return new Uint8Array(await subtle.digest("SHA-256", data));
-    }
+    if (this.#secret === undefined) return new Uint8Array(await subtle.digest("SHA-256", data));
+
     const algorithm = { name: "HMAC", hash: "SHA-256" };
     const secret = toUint8Array(this.#secret as string) as BufferSource;
     const key = await subtle.importKey("raw", secret, algorithm, false, ["sign"]);

@@ -4,7 +4,7 @@ import { booleanText, retryModeText, text, wholeNumber } from "./parse-setting.j
 import { findSetting, type Setting } from "./find-setting.js";
 
 /** Settings from the environment, else from the shared config files, else fixed. */
-export function nodeDefaults(profile: string | undefined): PlatformDefaults {
+export const nodeDefaults = (profile: string | undefined): PlatformDefaults => {
   const find = <T>(setting: Setting<T>) => findSetting(setting, profile);
   return {
     region: async () => {
@@ -55,13 +55,12 @@ export function nodeDefaults(profile: string | undefined): PlatformDefaults {
         key: "ignore_configured_endpoint_urls",
         parse: booleanText,
       });
-      if (ignored === true) {
-        return undefined;
-      }
+      if (ignored === true) return undefined;
+
       const own = `AWS_ENDPOINT_URL_${serviceId.replace(/[^A-Za-z0-9]/g, "_").toUpperCase()}`;
       return (
         process.env[own] || find({ env: "AWS_ENDPOINT_URL", key: "endpoint_url", parse: text })
       );
     },
   };
-}
+};

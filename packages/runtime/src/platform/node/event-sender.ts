@@ -5,7 +5,7 @@ import type { ResolvedConfig } from "../../config/resolved-config.js";
 import type { EventSender } from "../platform.js";
 
 /** Signs each event on its way, beginning with the signature of the request. */
-export function eventSender(config: ResolvedConfig, service: string): EventSender {
+export const eventSender = (config: ResolvedConfig, service: string): EventSender => {
   const signer = new SignatureV4({
     service,
     region: () => config.region(),
@@ -19,4 +19,4 @@ export function eventSender(config: ResolvedConfig, service: string): EventSende
     systemClockOffset: config.systemClockOffset,
   } as never);
   return (next, args) => handler.handle(next, args, {}) as never;
-}
+};

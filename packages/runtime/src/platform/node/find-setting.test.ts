@@ -9,11 +9,9 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "runtime-"));
-  for (const name of Object.keys(process.env)) {
-    if (name.startsWith("AWS_")) {
-      vi.stubEnv(name, undefined);
-    }
-  }
+  for (const name of Object.keys(process.env))
+    if (name.startsWith("AWS_")) vi.stubEnv(name, undefined);
+
   vi.stubEnv("AWS_CONFIG_FILE", join(folder, "config"));
   vi.stubEnv("AWS_SHARED_CREDENTIALS_FILE", join(folder, "credentials"));
 });
@@ -23,9 +21,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function configFile(text: string): void {
+const configFile = (text: string): void => {
   writeFileSync(join(folder, "config"), text);
-}
+};
 
 const FILE = `[default]
 region = eu-west-1
@@ -38,7 +36,7 @@ sdk_ua_app_id = from-file
 region = eu-west-2
 `;
 
-async function settings(config: ClientConfig = {}) {
+const settings = async (config: ClientConfig = {}) => {
   const resolved = new ZooClient(config).config;
   return {
     region: await resolved.region(),
@@ -48,7 +46,7 @@ async function settings(config: ClientConfig = {}) {
     dualStack: await resolved.useDualstackEndpoint(),
     appId: await resolved.userAgentAppId(),
   };
-}
+};
 
 it("has defaults for all but the region", async () => {
   expect(await settings({ region: "us-east-1" })).toEqual({
@@ -183,9 +181,8 @@ it.each([
   ["the shared config file", {}, "file"],
 ])("takes an endpoint from %s", async (_, variables, hostname) => {
   configFile("[default]\nendpoint_url = http://file:3\n");
-  for (const [name, value] of Object.entries(variables)) {
-    vi.stubEnv(name, value);
-  }
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+
   expect(await new ZooClient({ region: "us-east-1" }).config.configuredEndpoint()).toMatchObject({
     hostname,
   });

@@ -15,17 +15,15 @@ export interface Setting<T> {
 }
 
 /** The setting's value in the environment, else in the profile, else `undefined`. */
-export async function findSetting<T>(
+export const findSetting = async <T>(
   { env, key, parse, preferCredentialsFile }: Setting<T>,
   profile: string | undefined,
-): Promise<T | undefined> {
+): Promise<T | undefined> => {
   const fromEnvironment = process.env[env];
-  if (fromEnvironment) {
-    return parse(fromEnvironment, `Environment variable ${env}`);
-  }
-  if (!sharedFiles().some((file) => existsSync(file))) {
-    return undefined;
-  }
+  if (fromEnvironment) return parse(fromEnvironment, `Environment variable ${env}`);
+
+  if (!sharedFiles().some((file) => existsSync(file))) return undefined;
+
   const { loadConfig } = await import("./shared-config.js");
   const fromFile = await loadConfig<string | undefined>(
     {
@@ -39,13 +37,13 @@ export async function findSetting<T>(
     },
   )();
   return fromFile ? parse(fromFile, `Shared config file, ${key}`) : undefined;
-}
+};
 
-function sharedFiles(): string[] {
+const sharedFiles = (): string[] => {
   const { AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE } = process.env;
   const folder = join(homedir(), ".aws");
   return [
     AWS_CONFIG_FILE || join(folder, "config"),
     AWS_SHARED_CREDENTIALS_FILE || join(folder, "credentials"),
   ].map((file) => (file.startsWith("~/") ? join(homedir(), file.slice(2)) : file));
-}
+};

@@ -5,11 +5,11 @@ import { lambdaTrace } from "./lambda-trace.js";
 
 const lambda = { AWS_LAMBDA_FUNCTION_NAME: "f", _X_AMZN_TRACE_ID: "from-env" };
 
-function traced(headers: Record<string, string> = {}) {
+const traced = (headers: Record<string, string> = {}) => {
   const request = { headers } as HttpRequest;
   lambdaTrace(lambda)!(request);
   return request.headers;
-}
+};
 
 afterEach(() => {
   vi.unstubAllGlobals();

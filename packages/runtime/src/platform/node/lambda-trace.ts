@@ -9,10 +9,11 @@ interface LambdaGlobal {
 }
 
 /** In a Lambda function: puts the trace id of the current invocation into requests. */
-export function lambdaTrace(env: NodeJS.ProcessEnv): ((request: HttpRequest) => void) | undefined {
-  if (!env["AWS_LAMBDA_FUNCTION_NAME"]) {
-    return undefined;
-  }
+export const lambdaTrace = (
+  env: NodeJS.ProcessEnv,
+): ((request: HttpRequest) => void) | undefined => {
+  if (!env["AWS_LAMBDA_FUNCTION_NAME"]) return undefined;
+
   return ({ headers }) => {
     // With several invocations at once, the environment cannot tell them apart.
     const store = (globalThis as LambdaGlobal).awslambda?.InvokeStore;
@@ -20,8 +21,6 @@ export function lambdaTrace(env: NodeJS.ProcessEnv): ((request: HttpRequest) => 
     const present = Object.keys(headers).some(
       (name) => name.toLowerCase() === HEADER.toLowerCase(),
     );
-    if (traceId && !present) {
-      headers[HEADER] = traceId;
-    }
+    if (traceId && !present) headers[HEADER] = traceId;
   };
-}
+};

@@ -57,8 +57,7 @@ export class LazyNodeHandler implements HttpHandler {
   }
 }
 
-async function handlerClass(http2: boolean) {
-  return http2
+const handlerClass = async (http2: boolean) =>
+  http2
     ? (await import("./node-http2-handler.js")).NodeHttp2Handler
     : (await import("./node-http-handler.js")).NodeHttpHandler;
-}

@@ -38,16 +38,15 @@ export class Sha256Node implements Checksum {
   }
 
   async digest(): Promise<Uint8Array> {
-    if (this.#secret === undefined && this.#data.length === 1 && hashAtOnce !== undefined) {
+    if (this.#secret === undefined && this.#data.length === 1 && hashAtOnce !== undefined)
       return hashAtOnce("sha256", this.#data[0]!, "buffer");
-    }
+
     const hash =
       this.#secret === undefined
         ? createHash("sha256")
         : createHmac("sha256", this.#secret as string);
-    for (const chunk of this.#data) {
-      hash.update(chunk);
-    }
+    for (const chunk of this.#data) hash.update(chunk);
+
     return hash.digest();
   }
 

@@ -8,11 +8,11 @@ const { config } = zooClient();
 const sha256 = (...parts: (string | Uint8Array)[]) =>
   parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
 
-async function headersOf(body: unknown, headers: Record<string, string> = {}) {
+const headersOf = async (body: unknown, headers: Record<string, string> = {}) => {
   const request = new HttpRequest({ headers, body });
   await addTreeHash(request, config);
   return request.headers;
-}
+};
 
 test("of up to a MiB, both hashes are the same", async () => {
   const hash = sha256("hello world").toString("hex");

@@ -17,29 +17,28 @@ export const knownAlgorithms = (names: readonly string[]): string[] =>
   Object.keys(ALGORITHMS).filter((name) => names.includes(name));
 
 /** The checksum of bytes, in Base64. Throws where the algorithm is not known. */
-export async function checksumOf(algorithm: string, bytes: Uint8Array): Promise<string> {
+export const checksumOf = async (algorithm: string, bytes: Uint8Array): Promise<string> => {
   const checksum = newChecksum(algorithm);
   checksum.update(bytes);
   return toBase64(await checksum.digest());
-}
+};
 
 /** The stream, which fails at its end where the checksum is another one. */
-export function checkedStream(
+export const checkedStream = (
   algorithm: string,
   source: unknown,
   expectedChecksum: string,
   checksumSourceLocation: string,
-): unknown {
-  return createChecksumStream({
+): unknown =>
+  createChecksumStream({
     expectedChecksum,
     checksumSourceLocation,
     checksum: newChecksum(algorithm),
     source: source as ReadableStream,
     base64Encoder: toBase64,
   });
-}
 
-function newChecksum(algorithm: string): Checksum {
+const newChecksum = (algorithm: string): Checksum => {
   const Algorithm = Object.hasOwn(ALGORITHMS, algorithm) ? ALGORITHMS[algorithm] : undefined;
   if (Algorithm === undefined) {
     throw new Error(
@@ -47,4 +46,4 @@ function newChecksum(algorithm: string): Checksum {
     );
   }
   return new Algorithm();
-}
+};

@@ -6,9 +6,8 @@ import type { PrepareRequest, VerifyResponse } from "../../operation.js";
 /** Adds the MD5 of the body, unless the caller gave one. The checksum of a stream is the caller's to give. */
 export const addContentMd5: PrepareRequest = async ({ headers, body }) => {
   const bytes = bytesOf(body);
-  if (headers["content-md5"] !== undefined || bytes === undefined) {
-    return;
-  }
+  if (headers["content-md5"] !== undefined || bytes === undefined) return;
+
   const md5 = new Md5Js();
   md5.update(bytes);
   headers["content-md5"] = toBase64(await md5.digest());
@@ -23,37 +22,31 @@ export interface ChecksumOptions {
 }
 
 /** Adds `x-amz-checksum-…`, unless the caller gave one. The checksum of a stream is the caller's to give. */
-export function addChecksum({ algorithmHeader = "", required }: ChecksumOptions): PrepareRequest {
-  return async ({ headers, body }, config) => {
+export const addChecksum =
+  ({ algorithmHeader = "", required }: ChecksumOptions): PrepareRequest =>
+  async ({ headers, body }, config) => {
     const bytes = bytesOf(body);
     const given = Object.keys(headers).some((name) => name.startsWith("x-amz-checksum-"));
-    if (given || bytes === undefined) {
-      return;
-    }
+    if (given || bytes === undefined) return;
+
     const chosen = headers[algorithmHeader];
-    if (chosen === undefined && !required && (await isLeftOut(config.requestChecksumCalculation))) {
+    if (chosen === undefined && !required && (await isLeftOut(config.requestChecksumCalculation)))
       return;
-    }
+
     const algorithm = chosen ?? "CRC32";
-    if (algorithmHeader !== "") {
-      headers[algorithmHeader] = algorithm;
-    }
+    if (algorithmHeader !== "") headers[algorithmHeader] = algorithm;
+
     const { checksumOf } = await import("./checksum-algorithms.js");
     headers[headerOf(algorithm)] = await checksumOf(algorithm.toUpperCase(), bytes);
   };
-}
 
 /** Asks the service for the checksum of its response, unless the configuration leaves that to the caller. */
-export function requestChecksumMode(modeHeader: string): PrepareRequest {
-  return async ({ headers }, config) => {
-    if (
-      headers[modeHeader] === undefined &&
-      !(await isLeftOut(config.responseChecksumValidation))
-    ) {
+export const requestChecksumMode =
+  (modeHeader: string): PrepareRequest =>
+  async ({ headers }, config) => {
+    if (headers[modeHeader] === undefined && !(await isLeftOut(config.responseChecksumValidation)))
       headers[modeHeader] = ENABLED;
-    }
   };
-}
 
 /**
  * Checks the body of a response that was asked to come with a checksum, and has one. Bodies that are
@@ -61,20 +54,18 @@ export function requestChecksumMode(modeHeader: string): PrepareRequest {
  *
  * @throws Error where body and checksum do not fit.
  */
-export function verifyChecksum(modeHeader: string, algorithms: readonly string[]): VerifyResponse {
-  return async (request, response) => {
-    if (request.headers[modeHeader] !== ENABLED || response.body == null) {
-      return;
-    }
+export const verifyChecksum =
+  (modeHeader: string, algorithms: readonly string[]): VerifyResponse =>
+  async (request, response) => {
+    if (request.headers[modeHeader] !== ENABLED || response.body == null) return;
+
     const given = (algorithm: string) => response.headers[headerOf(algorithm)];
-    if (!algorithms.some(given)) {
-      return;
-    }
+    if (!algorithms.some(given)) return;
+
     const { checkedStream, checksumOf, knownAlgorithms } = await import("./checksum-algorithms.js");
     const algorithm = knownAlgorithms(algorithms).find((name) => isWhole(given(name)));
-    if (algorithm === undefined) {
-      return;
-    }
+    if (algorithm === undefined) return;
+
     const expected = given(algorithm)!;
     const bytes = bytesOf(response.body);
     if (bytes === undefined) {
@@ -88,7 +79,6 @@ export function verifyChecksum(modeHeader: string, algorithms: readonly string[]
       );
     }
   };
-}
 
 const ENABLED = "ENABLED";
 
@@ -97,15 +87,15 @@ const headerOf = (algorithm: string) => `x-amz-checksum-${algorithm.toLowerCase(
 /** A checksum of checksums ends with the number of its parts, and says nothing of the whole. */
 const isWhole = (checksum: string | undefined) => checksum !== undefined && !/-\d+$/.test(checksum);
 
-async function isLeftOut(
+const isLeftOut = async (
   given: ChecksumBehavior | (() => Promise<ChecksumBehavior>) | undefined,
-): Promise<boolean> {
+): Promise<boolean> => {
   const value = typeof given === "function" ? await given() : given;
   return value === "WHEN_REQUIRED";
-}
+};
 
 /** The bytes that are sent; undefined for none, and for streams. */
-function bytesOf(body: unknown): Uint8Array | undefined {
+const bytesOf = (body: unknown): Uint8Array | undefined => {
   if (typeof body === "string") return new TextEncoder().encode(body);
   return body instanceof Uint8Array ? body : undefined;
-}
+};

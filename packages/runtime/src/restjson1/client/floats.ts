@@ -1,9 +1,7 @@
 /** A number for JSON, which has no `NaN` and no infinities: those are text. */
-export function writeFloat(value: number): number | string {
-  return Number.isFinite(value) ? value : String(value);
-}
+export const writeFloat = (value: number): number | string =>
+  Number.isFinite(value) ? value : String(value);
 
 /** A number from JSON, `"NaN"`, `"Infinity"` and `"-Infinity"` included. */
-export function readFloat(value: unknown): number {
-  return typeof value === "number" ? value : Number(value);
-}
+export const readFloat = (value: unknown): number =>
+  typeof value === "number" ? value : Number(value);

@@ -1,6 +1,4 @@
 import { generateIdempotencyToken } from "@smithy/core/serde";
 
 /** A new random token, for a request that may be sent twice but must act once. */
-export function idempotencyToken(): string {
-  return generateIdempotencyToken();
-}
+export const idempotencyToken = (): string => generateIdempotencyToken();

@@ -5,10 +5,9 @@ import type { JsonObject } from "../../operation.js";
  * responses are parsed for one reader, so nothing is copied. Services mostly write members in the
  * model's order, so the next name is looked for at the next index first.
  */
-export function keepMembers(json: JsonObject, members: readonly string[]): void {
-  if (typeof json !== "object") {
-    return;
-  }
+export const keepMembers = (json: JsonObject, members: readonly string[]): void => {
+  if (typeof json !== "object") return;
+
   let index = 0;
   for (const name in json) {
     if (name !== members[index]) {
@@ -19,8 +18,6 @@ export function keepMembers(json: JsonObject, members: readonly string[]): void 
       }
     }
     index++;
-    if (json[name] === null) {
-      delete json[name];
-    }
+    if (json[name] === null) delete json[name];
   }
-}
+};

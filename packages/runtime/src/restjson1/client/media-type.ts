@@ -14,21 +14,15 @@ export interface LazyJsonString extends String {
 }
 
 /** Takes what holds JSON, a text or a value, as JSON text. */
-export function toLazyJson(value: unknown): LazyJsonString {
-  return SmithyLazyJsonString.from(value as never) as unknown as LazyJsonString;
-}
+export const toLazyJson = (value: unknown): LazyJsonString =>
+  SmithyLazyJsonString.from(value as never) as unknown as LazyJsonString;
 
 /** JSON, given as text or as a value, as the text of a JSON string member. */
-export function writeMediaTypeJson(value: unknown): string {
-  return toLazyJson(value).toString();
-}
+export const writeMediaTypeJson = (value: unknown): string => toLazyJson(value).toString();
 
 /** Text with a media type in a header: in Base64, since it may be anything. */
-export function writeMediaTypeHeader(value: string | LazyJsonString): string {
-  return toBase64(value.toString());
-}
+export const writeMediaTypeHeader = (value: string | LazyJsonString): string =>
+  toBase64(value.toString());
 
 /** The text of a header that {@link writeMediaTypeHeader} wrote. */
-export function readMediaTypeHeader(value: string): string {
-  return toUtf8(fromBase64(value));
-}
+export const readMediaTypeHeader = (value: string): string => toUtf8(fromBase64(value));

@@ -1,9 +1,7 @@
 import { hasOwn } from "@smithy/core/transport";
 
 /** An object's own property, or undefined: for members whose names objects inherit, such as `constructor`. */
-export function ownMember<T extends object, K extends keyof T>(
+export const ownMember = <T extends object, K extends keyof T>(
   value: T,
   name: K,
-): T[K] | undefined {
-  return hasOwn(value, name as never) ? value[name] : undefined;
-}
+): T[K] | undefined => (hasOwn(value, name as never) ? value[name] : undefined);

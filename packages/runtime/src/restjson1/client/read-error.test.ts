@@ -10,13 +10,13 @@ import {
 } from "../../testing/service.js";
 import { ServiceException } from "../../errors.js";
 
-async function errorOf(answer: Answer): Promise<ServiceException> {
+const errorOf = async (answer: Answer): Promise<ServiceException> => {
   const client = zooClient({ requestHandler: answering({ statusCode: 400, ...answer }) });
   return client.send(new FeedCommand({ animal: "cat" })).then(
     () => expect.unreachable(),
     (error) => error,
   );
-}
+};
 
 it.each<[string, Answer]>([
   ["the header", { headers: { "x-amzn-errortype": "TooManyError" }, body: "{}" }],

@@ -8,12 +8,12 @@ import { readMetadata } from "../../response/read-metadata.js";
 import { collectText } from "./read-payload.js";
 
 /** The exception that an error response stands for. */
-export async function readError(
+export const readError = async (
   service: Service,
   operation: AnyOperation,
   response: HttpResponse,
   collect: StreamCollector,
-): Promise<ServiceException> {
+): Promise<ServiceException> => {
   const text = await collectText(response.body, collect);
   const json = parseObject(text, operation.parse ?? JSON.parse);
   const body = json ?? {};
@@ -37,37 +37,37 @@ export async function readError(
     Object.defineProperty(exception, "$responseBodyText", { value: text });
   }
   return addDetails(exception as never, body);
-}
+};
 
 /** Puts what the body has besides on the exception, and sees to it that there is a message, a text. */
-function addDetails<E extends Error & Record<string, unknown>>(exception: E, body: JsonObject): E {
+const addDetails = <E extends Error & Record<string, unknown>>(
+  exception: E,
+  body: JsonObject,
+): E => {
   const details: Record<string, unknown> = exception;
-  for (const name of Object.keys(body)) {
-    if (details[name] == null || details[name] === "") {
-      details[name] = body[name];
-    }
-  }
+  for (const name of Object.keys(body))
+    if (details[name] == null || details[name] === "") details[name] = body[name];
+
   details["message"] =
     [details["message"], details["Message"]].find((text) => text && typeof text === "string") ??
     "UnknownError";
   delete details["Message"];
   return exception;
-}
+};
 
 /** A name in the answer decides, also one that the model does not have; without one the status does. */
-function readerOf(
+const readerOf = (
   { errors, errorsByStatus }: AnyOperation,
   name: string | undefined,
   status: number,
-): ErrorReader | undefined {
-  if (name === undefined) {
-    return errorsByStatus?.[status];
-  }
+): ErrorReader | undefined => {
+  if (name === undefined) return errorsByStatus?.[status];
+
   return hasOwn(errors, name) ? errors[name] : undefined;
-}
+};
 
 /** Of header, code and type the first that names something: text or a number, perhaps with more around it. */
-function errorName({ headers }: HttpResponse, body: JsonObject): string | undefined {
+const errorName = ({ headers }: HttpResponse, body: JsonObject): string | undefined => {
   const code = Object.keys(body).find((key) => key.toLowerCase() === "code");
   return [headers["x-amzn-errortype"], body[code ?? "code"], body["__type"]]
     .map((given: unknown) =>
@@ -77,13 +77,12 @@ function errorName({ headers }: HttpResponse, body: JsonObject): string | undefi
         : undefined,
     )
     .find(Boolean);
-}
+};
 
 /** `undefined` where the text is not a JSON object. */
-function parseObject(text: string, parse: (text: string) => unknown): JsonObject | undefined {
-  if (text === "") {
-    return {};
-  }
+const parseObject = (text: string, parse: (text: string) => unknown): JsonObject | undefined => {
+  if (text === "") return {};
+
   try {
     const value: unknown = parse(text);
     return typeof value === "object" && value !== null && !Array.isArray(value)
@@ -92,4 +91,4 @@ function parseObject(text: string, parse: (text: string) => unknown): JsonObject
   } catch {
     return undefined;
   }
-}
+};

@@ -3,44 +3,37 @@ import type { HttpResponse, StreamCollector } from "@smithy/types";
 import type { PayloadKind } from "../../operation.js";
 
 /** Reads the response's body as the operation wants it. */
-export async function readPayload(
+export const readPayload = async (
   kind: PayloadKind,
   response: HttpResponse,
   collect: StreamCollector,
   parse: (text: string) => unknown = JSON.parse,
-): Promise<unknown> {
-  if (kind === "stream") {
-    return response.body;
-  }
-  if (kind === "bytes") {
-    return collectBytes(response.body, collect);
-  }
+): Promise<unknown> => {
+  if (kind === "stream") return response.body;
+
+  if (kind === "bytes") return collectBytes(response.body, collect);
+
   const text = await collectText(response.body, collect);
-  if (kind === "text") {
-    return text;
-  }
-  if (text === "") {
-    return kind === "json" ? {} : undefined;
-  }
+  if (kind === "text") return text;
+
+  if (text === "") return kind === "json" ? {} : undefined;
+
   return parseJson(kind, text, parse);
-}
+};
 
 /** The body as text. Mocks may have it as text already. */
-export async function collectText(body: unknown, collect: StreamCollector): Promise<string> {
-  return typeof body === "string" ? body : toUtf8(await collectBytes(body, collect));
-}
+export const collectText = async (body: unknown, collect: StreamCollector): Promise<string> =>
+  typeof body === "string" ? body : toUtf8(await collectBytes(body, collect));
 
-async function collectBytes(body: unknown, collect: StreamCollector): Promise<Uint8Array> {
-  if (body instanceof Uint8Array) {
-    return body;
-  }
-  if (typeof body === "string") {
-    return new TextEncoder().encode(body);
-  }
+const collectBytes = async (body: unknown, collect: StreamCollector): Promise<Uint8Array> => {
+  if (body instanceof Uint8Array) return body;
+
+  if (typeof body === "string") return new TextEncoder().encode(body);
+
   return body == null ? new Uint8Array() : collect(body);
-}
+};
 
-function parseJson(kind: PayloadKind, text: string, parse: (text: string) => unknown): unknown {
+const parseJson = (kind: PayloadKind, text: string, parse: (text: string) => unknown): unknown => {
   try {
     const value: unknown = parse(text);
     return kind === "json" ? (value ?? {}) : value;
@@ -48,4 +41,4 @@ function parseJson(kind: PayloadKind, text: string, parse: (text: string) => unk
     Object.defineProperty(error, "$responseBodyText", { value: text });
     throw error;
   }
-}
+};

@@ -2,6 +2,5 @@ import { sdkStreamMixin } from "@smithy/core/serde";
 import type { SdkStreamMixin } from "@smithy/types";
 
 /** An open stream, with the methods that read it whole: `transformToString()` and others. */
-export function readStream<Stream extends object>(stream: Stream): Stream & SdkStreamMixin {
-  return sdkStreamMixin(stream) as unknown as Stream & SdkStreamMixin;
-}
+export const readStream = <Stream extends object>(stream: Stream): Stream & SdkStreamMixin =>
+  sdkStreamMixin(stream) as unknown as Stream & SdkStreamMixin;

@@ -6,15 +6,15 @@ export interface UnknownUnionMember {
 }
 
 /** The union's only member, as unknown; an empty object where there is not exactly one. */
-export function readUnknownMember(json: JsonObject): UnknownUnionMember {
+export const readUnknownMember = (json: JsonObject): UnknownUnionMember => {
   const [key, ...others] = Object.keys(json).filter((name) => name !== "__type");
   return key === undefined || others.length > 0
     ? ({} as UnknownUnionMember)
     : { $unknown: [key, json[key]] };
-}
+};
 
 /** The JSON of a union whose member this version of the model does not have. */
-export function writeUnknownMember(value: object): JsonObject {
+export const writeUnknownMember = (value: object): JsonObject => {
   const { $unknown } = value as Partial<UnknownUnionMember>;
   return $unknown === undefined ? {} : { [$unknown[0]]: $unknown[1] };
-}
+};

@@ -52,9 +52,9 @@ export const bodyKindOf = (schema: StructureSchema | undefined, direction: Direc
     };
   }
   const target = resolve(member.target);
-  if (target.type === "union" && target.streaming) {
+  if (target.type === "union" && target.streaming)
     return { kind: "events", member, union: target, mediaType: EVENT_STREAM };
-  }
+
   return payloadKindOf(member, traitOf(member, "mediaType"));
 };
 
@@ -69,12 +69,12 @@ export const eventBodyOf = (schema: StructureSchema): BodyKind => {
 
 const payloadKindOf = (member: FieldSchema, mediaType: string | undefined): PayloadKind => {
   const { type } = resolve(member.target);
-  if (type === "blob") {
+  if (type === "blob")
     return { kind: "bytes", member, mediaType: mediaType ?? "application/octet-stream" };
-  }
-  if (type === "string" || type === "enum") {
+
+  if (type === "string" || type === "enum")
     return { kind: "text", member, mediaType: mediaType ?? "text/plain" };
-  }
+
   return { kind: "json", member, mediaType: "application/json" };
 };
 

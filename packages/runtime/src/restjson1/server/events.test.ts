@@ -470,12 +470,10 @@ describe("a service with streams of events", () => {
 });
 
 /** Events that fail before the first. */
-function failing(error: unknown): AsyncIterable<object> {
-  return {
-    [Symbol.asyncIterator]: () => ({
-      next: async () => {
-        throw error;
-      },
-    }),
-  };
-}
+const failing = (error: unknown): AsyncIterable<object> => ({
+  [Symbol.asyncIterator]: () => ({
+    next: async () => {
+      throw error;
+    },
+  }),
+});

@@ -30,9 +30,8 @@ export const checkContentType = (
   const given = typeof header === "string" ? essence(header) : undefined;
   if (leavesBodyEmpty(schema, body)) return;
   const expected = mediaTypeOf(body);
-  if (given !== expected) {
+  if (given !== expected)
     throw unsupported(expected ? `Expected a body of type ${expected}.` : "Expected no body.");
-  }
 };
 
 /**
@@ -62,9 +61,8 @@ export const checkAccept = (
   if (choosesContentType(schema) || isAnything(body)) return;
   const family = `${type.slice(0, type.indexOf("/"))}/*`;
   const accepted = given.split(",").map(essence);
-  if (!accepted.some((range) => range === type || range === family || range === "*/*")) {
+  if (!accepted.some((range) => range === type || range === family || range === "*/*"))
     throw new RequestProblem(406, "NotAcceptableException", `The answer is of type ${type}.`);
-  }
 };
 
 /** The media type without its parameters. */

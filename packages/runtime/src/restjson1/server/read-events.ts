@@ -35,7 +35,7 @@ export const readEvents = (
 };
 
 /** The messages, taken out of those that sign them. */
-function* messagesOf(body: Uint8Array, path: Path): Generator<Message> {
+const messagesOf = function* (body: Uint8Array, path: Path): Generator<Message> {
   let rest = body;
   while (rest.length > 0) {
     const length = lengthOf(rest);
@@ -49,7 +49,7 @@ function* messagesOf(body: Uint8Array, path: Path): Generator<Message> {
       yield decode(message.body, path);
     }
   }
-}
+};
 
 /** The length that the first message says it has. */
 const lengthOf = ({ buffer, byteOffset, length }: Uint8Array): number =>

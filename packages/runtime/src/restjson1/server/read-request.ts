@@ -136,9 +136,9 @@ const partReader = (field: FieldSchema): PartReader | undefined => {
       const prefix = name.toLowerCase();
       return ({ request }) => {
         const headers = {};
-        for (const [header, text] of Object.entries(request.headers)) {
+        for (const [header, text] of Object.entries(request.headers))
           if (header.startsWith(prefix)) setOwn(headers, header.slice(prefix.length), text);
-        }
+
         return Object.keys(headers).length > 0 ? headers : undefined;
       };
     }

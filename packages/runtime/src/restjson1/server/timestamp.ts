@@ -7,9 +7,9 @@ const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
 /** Reads a timestamp from text; undefined if it is not of exactly that format. */
 export const parseTimestamp = (text: string, format: TimestampFormat): Date | undefined => {
-  if (format === "epoch-seconds") {
+  if (format === "epoch-seconds")
     return /^-?\d+(\.\d+)?$/.test(text) ? fromEpochSeconds(Number(text)) : undefined;
-  }
+
   const match = (format === "date-time" ? DATE_TIME : HTTP_DATE).exec(text);
   if (!match) return undefined;
   const [, a = "", b = "", c = "", hours = "", minutes = "", seconds = "", fraction = ""] = match;

@@ -97,9 +97,8 @@ const itemsCheck = (schema: ListSchema): Check | undefined => {
         path.pop();
       });
     }
-    if (uniqueItems && new Set(items.map(uniqueKey)).size < items.length) {
+    if (uniqueItems && new Set(items.map(uniqueKey)).size < items.length)
       found.push(violation(path, "", "have unique values"));
-    }
   };
 };
 

@@ -45,7 +45,7 @@ const isIterable = (value: unknown): value is AsyncIterable<unknown> | Iterable<
   value !== null &&
   (Symbol.asyncIterator in value || Symbol.iterator in value);
 
-async function* writeMessages(
+const writeMessages = async function* (
   union: StructureSchema,
   events: AsyncIterable<unknown> | Iterable<unknown>,
   path: Path,
@@ -57,7 +57,7 @@ async function* writeMessages(
     yield writeFailure(union, error, path);
   }
   return undefined;
-}
+};
 
 const writeMessage = (union: StructureSchema, value: unknown, path: Path): Uint8Array => {
   if (!isProperties(value)) throw mistake(path, "an object");
@@ -145,9 +145,8 @@ const writeFailure = (union: StructureSchema, error: unknown, path: Path): Uint8
   const { name = "Error", message = "" } = thrown;
   for (const member of union.members) {
     const schema = resolve(member.target);
-    if (isErrorSchema(schema) && (schema.name === name || schema.className === name)) {
+    if (isErrorSchema(schema) && (schema.name === name || schema.className === name))
       return writeException(member, schema, thrown, [...path, member.name]);
-    }
   }
   const headers = {
     ":message-type": "error",

@@ -46,9 +46,9 @@ const compile = (schema: Schema): JsonWriter => {
         if (!Array.isArray(value)) throw mistake(path, "an array");
         write ??= jsonWriterOf(schema.member);
         const items: unknown[] = [];
-        for (let index = 0; index < value.length; index++) {
+        for (let index = 0; index < value.length; index++)
           items.push(within(path, index, write, value[index] as unknown));
-        }
+
         return items;
       };
     }
@@ -91,9 +91,9 @@ const compile = (schema: Schema): JsonWriter => {
     case "bigInteger":
     case "bigDecimal":
       return (value, path) => {
-        if (typeof value === "bigint" || typeof value === "number" || isBigDecimal(value)) {
+        if (typeof value === "bigint" || typeof value === "number" || isBigDecimal(value))
           return bigNumber(value);
-        }
+
         throw mistake(path, "a number");
       };
     case "blob":

@@ -80,9 +80,9 @@ const writeHeaders = (
     contentType === undefined ? {} : { "content-type": contentType };
   const { prefixHeaders } = plan;
   const map = prefixHeaders && getOwn(value, prefixHeaders.name);
-  for (const [name, text] of Object.entries(map ?? {})) {
+  for (const [name, text] of Object.entries(map ?? {}))
     setOwn(headers, ((prefixHeaders?.as ?? "") + name).toLowerCase(), String(text));
-  }
+
   for (const member of plan.headers) {
     const item =
       getOwn(value, member.name) ?? defaultOf(member, { path: [member.name], defaults: true });
