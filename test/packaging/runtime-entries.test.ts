@@ -1,12 +1,12 @@
-// What the package exports, as it is built: whoever imports it gets one copy of everything.
+// What the runtime exports, as it is built: whoever imports it gets one copy of everything.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 
-const folder = fileURLToPath(new URL("..", import.meta.url));
+const folder = fileURLToPath(new URL("../../packages/runtime", import.meta.url));
 
-/** Runs a program in this package, which then finds it by its name, and gives what it prints. */
+/** Runs a program in the runtime's folder, which then finds it by its name, and gives what it prints. */
 const run = (program: string, ...flags: string[]): string =>
   execFileSync(process.execPath, [...flags, "--eval", program], {
     cwd: folder,
