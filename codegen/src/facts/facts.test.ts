@@ -201,6 +201,7 @@ describe("HTTP", () => {
   test("has a host prefix with labels", () => {
     expect(hostPrefixOf(getBird({ "smithy.api#endpoint": { hostPrefix: "{a}.x-{b}." } }))).toEqual({
       text: "{a}.x-{b}.",
+      parts: ["", { label: "a" }, ".x-", { label: "b" }, "."],
       labels: ["a", "b"],
       isWellFormed: true,
     });
