@@ -12,7 +12,7 @@ afterAll(folder.remove);
 /** Runs `model:upstream`, standing in the folder of the tests' files. */
 const run = (...args: readonly string[]): { code: number | null; out: string; err: string } => {
   const { status, stdout, stderr } = spawnSync(
-    here("../../node_modules/.bin/tsx"),
+    here("../../../node_modules/.bin/tsx"),
     ["--conditions=@wickr-admin/source", here("../cli.ts"), "model-upstream", ...args],
     {
       cwd: here("../.."),
