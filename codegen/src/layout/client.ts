@@ -32,15 +32,24 @@ export const exceptionSymbol = ({ names }: Facts): ImportSymbol =>
 export const errorReaderSymbol = (facts: Facts, id: ShapeId): ImportSymbol =>
   symbolOf(`read${facts.names.type(id)}`, errorReaderFile(facts, id));
 
-/** The file of that function. */
-export const errorReaderFile = ({ names, shapes }: Facts, id: ShapeId): string => {
-  const reader = `read${names.type(id)}`;
-  // Some file systems take it for the file of an error `Read…`.
-  const isTaken = shapes.some(
-    (shape) => hasTrait(shape, "error") && names.type(shape.id) === `Read${names.type(id)}`,
-  );
-  return errorFile(isTaken ? `_${reader}` : reader);
+/** The file of that function. Some file systems could take it for the file of an error `Read…`. */
+export const errorReaderFile = (facts: Facts, id: ShapeId): string => {
+  const type = facts.names.type(id);
+  return errorFile(`${errorTypes(facts).has(`Read${type}`) ? "_" : ""}read${type}`);
 };
+
+/** The types of a service's errors, gathered once. */
+const errorTypes = (facts: Facts): ReadonlySet<string> => {
+  let types = known.get(facts);
+  if (!types) {
+    const errors = facts.shapes.filter((shape) => hasTrait(shape, "error"));
+    types = new Set(errors.map(({ id }) => facts.names.type(id)));
+    known.set(facts, types);
+  }
+  return types;
+};
+
+const known = new WeakMap<Facts, ReadonlySet<string>>();
 
 /** The file of a shape's codec. */
 export const codecFile = ({ names }: Facts, id: ShapeId): string =>
